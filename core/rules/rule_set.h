@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// All rules as plain values, as docs/formats/rules.md describes them. Loading (core/rules/load.h)
+// fills them; nothing here computes. Positions of arguments count without `this`.
+#pragma once
+
+#include "core/rules/arguments.h"
+#include "core/rules/kind.h"
+#include "core/rules/selector.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tacet {
+
+/// Where values leave.
+struct SinkRule {
+  enum class Form : uint8_t {
+    Function,   ///< `on`
+    Stream,     ///< `stream`: a global object
+    StreamType, ///< `stream_type`: objects of this class or one derived from it
+    StreamFrom, ///< `stream_from`: what this function returns is such a stream
+    Macro,      ///< `macro`: all values written in its arguments
+  };
+  Form form = Form::Function;
+  std::vector<Selector> on; ///< what is named, whatever the form
+  Channel channel = Channel::Log;
+  std::optional<uint32_t> format; ///< position of a printf-style format string
+  std::optional<uint32_t> vaList; ///< position of the va_list with what the format prints
+  ArgRanges args;                 ///< leave whole
+  Position at;
+};
+
+/// Where sensitive values come from.
+struct SourceRule {
+  enum class Form : uint8_t {
+    Function, ///< `on`, `kind`, `to`
+    Key,      ///< `on`, `key`: the kind is that which the key's text or constant tells
+    Callback, ///< `callback`, `argument`, `parameters`, `when`
+    Consumer, ///< `consumer`, `argument`, `kind`
+  };
+  Form form = Form::Function;
+  std::vector<Selector> on;
+  std::string kind;      ///< id; empty for Key and Callback
+  ArgRanges to;          ///< Function and Key: what is filled; {kArgReturn} by default
+  uint32_t key = 0;      ///< Key: position of the key
+  uint32_t argument = 0; ///< Callback: of the handed function; Consumer: of the value
+  std::map<uint32_t, std::string> parameters; ///< Callback: kinds by parameter of the callback
+  std::string when; ///< Callback: only if this constant stands at argument 1; empty: always
+  Confidence confidence = Confidence::High;
+  Position at;
+};
+
+/// After which a value is harmless.
+struct RedactorRule {
+  enum class Form : uint8_t {
+    Function,     ///< `on`, `result`
+    Name,         ///< `name`: words in a function's name
+    KeyedVariant, ///< `keyed_variant`: suffix words of the variant that prints nothing by default
+  };
+  Form form = Form::Function;
+  std::vector<Selector> on;
+  std::vector<std::string> words; ///< Name and KeyedVariant, lower case
+  ArgRanges result;               ///< Function: hold nothing sensitive; {kArgReturn} by default
+  Position at;
+};
+
+/// How values move through functions without a body.
+struct PropagatorRule {
+  std::vector<Selector> on;
+  std::vector<Flow> flow;         ///< empty: nothing comes out (unless `format` says otherwise)
+  std::optional<uint32_t> format; ///< the printed arguments flow into `into`
+  std::optional<uint32_t> vaList;
+  ArgRanges into;
+  ArgRanges overwrites; ///< what they held before is gone
+  Position at;
+};
+
+struct RuleSet {
+  std::vector<SinkRule> sinks;
+  std::vector<SourceRule> sources;
+  std::vector<RedactorRule> redactors;
+  std::vector<PropagatorRule> propagators;
+  std::vector<Selector> textTypes;   ///< classes that are text
+  std::vector<Selector> byteTypes;   ///< classes that are bytes
+  std::vector<Selector> streamTypes; ///< classes that `<<` writes to
+  std::deque<Kind> kinds;            ///< addresses stay valid while the set lives
+  Words words;
+  Severity severity;
+  std::map<std::string, std::string> files; ///< path of each loaded file to its `about:`
+
+  /// Null when there is no kind of this id.
+  const Kind *findKind(std::string_view id) const {
+    for (const Kind &kind : kinds)
+      if (kind.id == id)
+        return &kind;
+    return nullptr;
+  }
+};
+
+} // namespace tacet
