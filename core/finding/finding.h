@@ -84,11 +84,12 @@ struct Report {
   std::vector<Finding> findings;
   std::vector<Notification> notifications;
   Coverage coverage;
-  std::string command; ///< "scan", "drift": what ran
+  std::string command;          ///< "scan", "drift": what ran
+  uint64_t belowConfidence = 0; ///< findings left out because of --min-confidence
 };
 
-/// Sorts by position, rule and message and removes exact repeats, so that equal inputs print equal
-/// bytes.
+/// Sorts by position, rule and message, and of findings that agree in these keeps the surest with
+/// the shortest path, so that equal inputs print equal bytes in whatever order they were found.
 void sortReport(Report &report);
 
 } // namespace tacet

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Dates by std::chrono's calendar.
+#include "core/system/clock.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+namespace tacet {
+namespace {
+
+class RealClock final : public Clock {
+public:
+  std::string today() const override {
+    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const std::chrono::year_month_day date(days);
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text;
+  }
+};
+
+/// The number, or -1 when there is anything but digits.
+int number(std::string_view digits) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
+} // namespace
+
+const Clock &realClock() {
+  static const RealClock instance;
+  return instance;
+}
+
+bool isIsoDate(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+    return false;
+  const int year = number(text.substr(0, 4)), month = number(text.substr(5, 2)),
+            day = number(text.substr(8, 2));
+  if (year < 0 || month < 0 || day < 0)
+    return false;
+  return std::chrono::year_month_day(std::chrono::year(year),
+                                     std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day)))
+      .ok();
+}
+
+} // namespace tacet

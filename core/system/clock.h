@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Today's date, behind an interface so that expiry can be tested.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tacet {
+
+class Clock {
+public:
+  virtual ~Clock() = default;
+  /// "2027-03-01", in UTC so that one commit is judged alike everywhere.
+  virtual std::string today() const = 0;
+};
+
+/// Lives as long as the program.
+const Clock &realClock();
+
+/// Whether this is a date of the calendar written as YYYY-MM-DD. Such dates compare as text.
+bool isIsoDate(std::string_view text);
+
+} // namespace tacet

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The only door to files, so that everything behind it is tested without a disk. Paths are UTF-8,
+// '/' separated, relative ones against the current directory.
+#pragma once
+
+#include "core/system/result.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tacet {
+
+struct DirectoryEntry {
+  std::string name; ///< without the directory
+  bool directory = false;
+  auto operator<=>(const DirectoryEntry &) const = default;
+};
+
+class FileSystem {
+public:
+  virtual ~FileSystem() = default;
+  /// The whole content, as bytes.
+  virtual Result<std::string> read(const std::string &path) const = 0;
+  virtual bool exists(const std::string &path) const = 0;
+  virtual bool isDirectory(const std::string &path) const = 0;
+  /// Sorted by name, without "." and "..".
+  virtual Result<std::vector<DirectoryEntry>> list(const std::string &path) const = 0;
+  /// Replaces the file; does not make directories. The value is what went wrong.
+  virtual std::optional<Error> write(const std::string &path, const std::string &content) = 0;
+};
+
+/// The machine's files. Lives as long as the program; safe to use from several threads.
+FileSystem &realFileSystem();
+
+/// `root/path`, or `path` when that is absolute or there is no root.
+std::string joinPath(const std::string &root, const std::string &path);
+
+} // namespace tacet
