@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Figures that every format gives.
+#pragma once
+
+#include "core/finding/finding.h"
+
+#include <array>
+#include <cstdint>
+
+namespace tacet {
+
+struct Summary {
+  std::array<uint64_t, 4> byLevel{}; ///< live findings; index: Level
+  uint64_t suppressed = 0;
+};
+
+Summary summarise(const Report &report);
+
+} // namespace tacet
