@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// All keys of rule files, in one place: the reader refuses what is not here, and a test holds the
+// editors' schema against it.
+#include "core/rules/sections.h"
+
+namespace tacet {
+
+const std::vector<KeyList> &keyLists() {
+  static const std::vector<KeyList> lists = {
+      {"",
+       {"library", "topic", "about", "link", "sinks", "sources", "redactors", "propagators",
+        "kinds", "words", "severity"}},
+      {"sinks",
+       {"on", "stream", "stream_type", "stream_from", "macro", "channel", "format", "va_list",
+        "args"}},
+      {"sources",
+       {"on", "callback", "consumer", "kind", "to", "key", "argument", "parameters", "when",
+        "confidence"}},
+      {"redactors", {"on", "name", "keyed_variant", "result"}},
+      {"propagators",
+       {"on", "flow", "format", "va_list", "into", "overwrites", "text_types", "byte_types",
+        "stream_types"}},
+      {"kinds",
+       {"id", "title", "sensitivity", "check", "cwe", "names", "inside", "types", "unless",
+        "carriers", "samples"}},
+      {"kinds.names", {"certain", "likely", "possible", "bytes", "keys"}},
+      {"kinds.samples", {"sensitive", "harmless"}},
+      {"words",
+       {"carrier_suffixes", "negative_suffixes", "negative_prefixes", "action_verbs",
+        "lookup_verbs", "failure_words", "compounds", "digit_words", "log_verbs", "log_nouns",
+        "mask_words", "switch_words"}},
+      {"severity",
+       {"log", "console", "output", "trace", "metric", "exception", "client", "file",
+        "third-party"}},
+      {"severity.channel", {"high", "medium", "low"}},
+  };
+  return lists;
+}
+
+std::span<const std::string_view> keysOf(std::string_view section) {
+  for (const KeyList &list : keyLists())
+    if (list.section == section)
+      return list.keys;
+  return {};
+}
+
+std::vector<std::pair<std::string, std::vector<std::string_view>>> knownRuleKeys() {
+  std::vector<std::pair<std::string, std::vector<std::string_view>>> known;
+  for (const KeyList &list : keyLists())
+    known.emplace_back(list.section, list.keys);
+  return known;
+}
+
+} // namespace tacet

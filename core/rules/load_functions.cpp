@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sinks, redactors and propagators. Sources have their own file.
+#include "core/rules/sections.h"
+
+#include <algorithm>
+
+namespace tacet {
+namespace {
+
+std::optional<uint32_t> plain(const std::optional<Located<uint32_t>> &number) {
+  return number ? std::optional(number->value) : std::nullopt;
+}
+
+bool readChannel(const MapReader &map, Channel &channel) {
+  if (!map.require("channel"))
+    return false;
+  std::optional<Located<std::string>> text = map.text("channel");
+  if (!text)
+    return false;
+  if (fromString(text->value, channel))
+    return true;
+  std::span<const std::string_view> known = keysOf("severity"); // has one key for each channel
+  std::string message = "there is no channel '" + text->value + "'";
+  if (std::string_view near = nearestWord(text->value, known); !near.empty())
+    message += ", did you mean '" + std::string(near) + "'?";
+  map.fail(text->at, message);
+  return false;
+}
+
+SinkRule::Form sinkForm(std::string_view key) {
+  if (key == "stream")
+    return SinkRule::Form::Stream;
+  if (key == "stream_type")
+    return SinkRule::Form::StreamType;
+  if (key == "stream_from")
+    return SinkRule::Form::StreamFrom;
+  return key == "macro" ? SinkRule::Form::Macro : SinkRule::Form::Function;
+}
+
+std::vector<std::string> lowerWords(const MapReader &map, std::string_view key) {
+  std::vector<std::string> words;
+  for (Located<std::string> &text : map.texts(key)) {
+    bool lower = std::all_of(text.value.begin(), text.value.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    if (lower)
+      words.push_back(std::move(text.value));
+    else
+      map.fail(text.at, "'" + text.value +
+                            "' can never be found: names are split into lower-case "
+                            "words of letters and digits");
+  }
+  return words;
+}
+
+std::vector<Flow> readFlows(const MapReader &map) {
+  std::vector<Flow> flows;
+  for (const Located<std::string> &text : map.texts("flow")) {
+    if (std::optional<std::vector<Flow>> parsed = parseFlow(text.value))
+      flows.insert(flows.end(), parsed->begin(), parsed->end());
+    else
+      map.fail(text.at, "'" + text.value + "' is no flow; write for example '1 -> return'");
+  }
+  return flows;
+}
+
+/// The entries of propagators that list types. True when this was one.
+bool readTypes(const MapReader &map, const YamlNode &node, RuleSet &rules) {
+  const std::pair<std::string_view, std::vector<Selector> *> lists[] = {
+      {"text_types", &rules.textTypes},
+      {"byte_types", &rules.byteTypes},
+      {"stream_types", &rules.streamTypes}};
+  for (auto [key, list] : lists) {
+    if (!map.has(key))
+      continue;
+    refuseOthers(map, node, key, {});
+    for (Selector &selector : readSelectors(map, key))
+      list->push_back(std::move(selector));
+    return true;
+  }
+  return false;
+}
+
+} // namespace
+
+void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
+  constexpr std::string_view forms[] = {"on", "stream", "stream_type", "stream_from", "macro"};
+  constexpr std::string_view ofFunction[] = {"channel", "format", "va_list", "args"};
+  MapReader map(node, "a sink", keysOf("sinks"), problems);
+  std::string_view form = readForm(map, forms);
+  SinkRule rule;
+  if (form.empty() || !readChannel(map, rule.channel))
+    return;
+  rule.form = sinkForm(form);
+  rule.at = node.at;
+  rule.on = readSelectors(map, form);
+  if (rule.form != SinkRule::Form::Function) {
+    refuseOthers(map, node, form, std::span(ofFunction).first(1));
+  } else {
+    rule.format = plain(map.number("format"));
+    rule.vaList = plain(map.number("va_list"));
+    rule.args = readRanges(map, "args");
+    if (!map.has("format") && !map.has("args") && !map.has("va_list"))
+      map.fail(node.at, "nothing leaves through this sink; give 'format' or 'args'");
+    if (rule.vaList && !rule.format)
+      map.fail(node.at, "'va_list' needs the 'format' that prints it");
+  }
+  if (!rule.on.empty())
+    rules.sinks.push_back(std::move(rule));
+}
+
+void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
+  constexpr std::string_view forms[] = {"on", "name", "keyed_variant"};
+  MapReader map(node, "a redactor", keysOf("redactors"), problems);
+  std::string_view form = readForm(map, forms);
+  if (form.empty())
+    return;
+  RedactorRule rule;
+  rule.at = node.at;
+  if (form == "on") {
+    rule.on = readSelectors(map, form);
+    rule.result = readRanges(map, "result", {{kArgReturn, kArgReturn}});
+  } else {
+    rule.form = form == "name" ? RedactorRule::Form::Name : RedactorRule::Form::KeyedVariant;
+    rule.words = lowerWords(map, form);
+    refuseOthers(map, node, form, {});
+  }
+  if (!rule.on.empty() || !rule.words.empty())
+    rules.redactors.push_back(std::move(rule));
+}
+
+void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
+  MapReader map(node, "a propagator", keysOf("propagators"), problems);
+  if (!map.isMap() || readTypes(map, node, rules))
+    return;
+  if (!map.require("on"))
+    return;
+  PropagatorRule rule;
+  rule.at = node.at;
+  rule.on = readSelectors(map, "on");
+  rule.flow = readFlows(map);
+  rule.format = plain(map.number("format"));
+  rule.vaList = plain(map.number("va_list"));
+  rule.into = readRanges(map, "into");
+  rule.overwrites = readRanges(map, "overwrites");
+  if (!map.has("flow") && !map.has("format"))
+    map.fail(node.at, "a propagator needs 'flow' or 'format'; 'flow: []' says that nothing comes "
+                      "out");
+  if (map.has("into") != map.has("format"))
+    map.fail(node.at, "'format' and 'into' go together");
+  if (!rule.on.empty())
+    rules.propagators.push_back(std::move(rule));
+}
+
+} // namespace tacet
