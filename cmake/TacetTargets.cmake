@@ -19,6 +19,7 @@ endif()
 find_program(TACET_LLD NAMES ld.lld-${TACET_LLVM_VERSION} ld.lld)
 if(TACET_LLD)
   add_link_options(-fuse-ld=lld -B${CMAKE_CURRENT_BINARY_DIR}/linker)
+  file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/linker)
   file(CREATE_LINK ${TACET_LLD} ${CMAKE_CURRENT_BINARY_DIR}/linker/ld.lld SYMBOLIC)
 endif()
 

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What all programs that end in a report share: its options, and its end. A program fills a Report
+// and leaves the rest to finish().
+#pragma once
+
+#include "core/finding/finding.h"
+#include "core/finding/outcome.h"
+#include "core/suppress/suppress.h"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace tacet {
+
+class FileSystem;
+
+struct ReportOptions {
+  std::vector<std::string> formats; ///< "F" or "F=FILE" each; none means text
+  std::string failOn = "warning";
+  std::string minConfidence = "medium";
+  std::string sarifResults = "all";
+  std::string root = "."; ///< what paths in reports are relative to
+  std::string color = "auto";
+};
+
+/// Adds --format, --fail-on, --min-confidence, --sarif-results, --root and --color, all checked
+/// while parsing. `options` must outlive the parsing.
+void addReportOptions(CLI::App &app, ReportOptions &options);
+
+/// Where finish() reads, writes and looks at the calendar; tests hand in their own.
+struct Surroundings {
+  FileSystem &files;
+  const Clock &clock;
+  std::ostream &out;
+  std::ostream &error;
+};
+
+/// The real files and clock, standard output and standard error.
+Surroundings realSurroundings();
+
+/// Applies suppressions and --min-confidence, sorts, writes every format and returns the exit
+/// status: Usage when a report can't be written. `report` is afterwards what was written.
+/// input.rules is the whole catalogue; tacet-suppression is added when it is not in there. `least`
+/// raises the status for reasons that the report does not tell, such as UntrustedBaseline.
+int finish(Report &report, const ReportOptions &options, const SuppressionInput &input,
+           const Surroundings &surroundings = realSurroundings(),
+           ExitStatus least = ExitStatus::Clean);
+
+} // namespace tacet
