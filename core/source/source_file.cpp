@@ -107,8 +107,9 @@ std::optional<std::string> SourceFile::quotable(uint32_t line) const {
   std::string result;
   for (size_t at = 0; at < whole.size();) {
     const CodePoint point = decodeUtf8(whole, at);
-    const bool blank = whole[at] == ' ' || whole[at] == '\t';
-    if (!hidden[lineStarts[line - 1] + at] || blank)
+    // Blanks between words would tell their lengths; tabs and indentation keep carets in place.
+    const bool layout = whole[at] == '\t' || whole.find_first_not_of(' ') >= at + 1;
+    if (!hidden[lineStarts[line - 1] + at] || layout)
       result += whole.substr(at, point.bytes);
     else
       for (size_t i = utf16Length(whole.substr(at, point.bytes)); i > 0; --i)
