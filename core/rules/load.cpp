@@ -31,10 +31,13 @@ void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &pr
   std::optional<YamlNode> root = parseYaml(file, problems);
   if (!root)
     return;
-  MapReader map(*root, "a rule file", keysOf(""), problems);
+  // In a configuration file every key that it has may stand; core/config knows them.
+  const std::vector<std::string_view> own(root->keys.begin(), root->keys.end());
+  MapReader map(*root, "a rule file", file.configuration ? own : keysOf(""), problems);
   if (!map.isMap())
     return;
-  readHead(map, file.path, rules);
+  if (!file.configuration)
+    readHead(map, file.path, rules);
   constexpr std::pair<std::string_view, EntryReader> lists[] = {{"sinks", readSink},
                                                                 {"sources", readSource},
                                                                 {"redactors", readRedactor},

@@ -18,6 +18,8 @@ namespace tacet {
 struct RuleFile {
   std::string path;
   std::string content;
+  /// A tacet.yaml: its rule sections are read, and its other keys are core/config's business.
+  bool configuration = false;
 };
 
 struct RuleProblem {

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The `tacet` program. It links no LLVM, so that it starts in milliseconds and can be put on a host
+// alone; what needs a compiler is a program beside it, started as git starts its subcommands.
+#include "core/report/version.h"
+#include "integrations/cli/commands.h"
+
+#include <iostream>
+#include <string_view>
+
+namespace {
+
+/// CLI11's own texts end in advice to run with --help; ours name the program first.
+int usageError(const CLI::App &app, const CLI::ParseError &failure) {
+  if (failure.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+    return app.exit(failure);
+  std::cerr << "tacet: error: " << failure.what() << "; 'tacet --help' lists what there is\n";
+  return static_cast<int>(tacet::ExitStatus::Usage);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  // Before the parser, which would take the other program's options for its own.
+  if (argc > 1 && std::string_view(argv[1]) == "scan")
+    return tacet::runBeside("tacet-scan", {argv + 2, argv + argc}, std::cerr);
+
+  CLI::App app("tacet keeps personal data, secrets and raw payloads out of what a program says "
+               "about itself",
+               "tacet");
+  app.set_version_flag("--version", "tacet " + tacet::toolVersion());
+  app.require_subcommand(1);
+  tacet::Action action;
+  tacet::addScan(app, action);
+  tacet::addExplain(app, action);
+  tacet::addRules(app, action);
+  tacet::addInit(app, action);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError &failure) {
+    return usageError(app, failure);
+  }
+  return action(tacet::realSurroundings());
+}
