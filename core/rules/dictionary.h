@@ -50,32 +50,44 @@ private:
   };
   using Terms = std::unordered_map<std::string, Entry>;
   using WordList = std::vector<std::string>;
-  /// What a name says at its best place.
+  /// Where in a name the term stands.
   struct Match {
     const Entry *entry = nullptr;
     std::string term;
     size_t begin = 0, end = 0; ///< words of the term
-    bool within = false;       ///< found inside a word
-    std::string before;        ///< what stood in the word before it
+    std::string before;        ///< what stood in the same word before it
   };
+  /// By the view of an identifier, without making a string of it.
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Memo = std::unordered_map<std::string, std::optional<NameEvidence>, Hash, std::equal_to<>>;
 
-  void addTerms(const Kind &kind);
+  void addKind(const Kind &kind);
+  void addTerms(const std::vector<Term> &list, Entry entry, Terms &terms);
   std::optional<NameEvidence> classify(std::string_view identifier, Role role) const;
   std::optional<NameEvidence> classifyLabel(std::string_view text) const;
-  std::optional<NameEvidence> classifyWords(const WordList &words, Role role) const;
+  std::optional<NameEvidence> conclude(const WordList &words, Role role, int steps) const;
+
   Match findTerm(const WordList &words, Role role) const;
+  const Entry *lookUp(const std::string &term, Role role) const;
   Match matchEndingAt(const WordList &words, size_t end, Role role) const;
   Match matchInside(const std::string &word) const;
-  int suffixSteps(const WordList &words, const Match &match, Role role) const;
-  int prefixSteps(const WordList &words, const Match &match, Role role) const;
+  bool isSilenced(const WordList &words, const Match &match, Role role) const;
+  Confidence startingConfidence(const WordList &words, const Match &match) const;
+  /// Steps of confidence that the words after and before the term cost; nothing: silence.
+  std::optional<int> suffixSteps(const WordList &words, const Match &match, Role role) const;
+  std::optional<int> prefixSteps(const WordList &words, const Match &match, Role role) const;
+  bool has(const WordSet &set, const std::string &word) const;
 
-  const RuleSet &rules;
+  const Words &words;
   Terms names;
   Terms types;
-  std::vector<std::pair<std::string, const Kind *>> inside;
-  std::unordered_map<const Kind *, WordSet> unless;
+  std::vector<std::pair<std::string, Entry>> inside;
+  std::unordered_map<const Kind *, std::pair<WordSet, WordSet>> byKind; ///< unless, qualifiers
   size_t longestTerm = 1;
-  mutable std::unordered_map<std::string, std::optional<NameEvidence>> memo[kRoles];
+  mutable Memo memo[kRoles];
 };
 
 } // namespace tacet

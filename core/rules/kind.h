@@ -54,14 +54,15 @@ struct Kind {
   std::vector<int> cwe;
   uint8_t carriers = kCarriesText | kCarriesBytes | kCarriesObject; ///< CarrierBit
 
-  std::vector<Term> certain;  ///< Confidence::High
-  std::vector<Term> likely;   ///< Confidence::Medium
-  std::vector<Term> possible; ///< Confidence::Low: asks for a second hint
-  std::vector<Term> bytes;    ///< Confidence::Medium, but only of what holds bytes
-  std::vector<Term> keys;     ///< only as the key of a look-up or a label in a text
-  std::vector<Term> inside;   ///< words long enough to be found within a word
-  std::vector<Term> types;    ///< class names
-  std::vector<Term> unless;   ///< single words that silence the kind anywhere in the name
+  std::vector<Term> certain;    ///< Confidence::High
+  std::vector<Term> likely;     ///< Confidence::Medium
+  std::vector<Term> possible;   ///< Confidence::Low: asks for a second hint
+  std::vector<Term> bytes;      ///< Confidence::Medium, but only of what holds bytes
+  std::vector<Term> keys;       ///< only as the key of a look-up or a label in a text
+  std::vector<Term> inside;     ///< words long enough to be found within a word
+  std::vector<Term> types;      ///< class names
+  std::vector<Term> unless;     ///< single words that silence the kind anywhere in the name
+  std::vector<Term> qualifiers; ///< single words before a possible term that make it likely
 
   std::vector<Term> sensitiveSamples; ///< names that must be known as this kind …
   std::vector<Term> harmlessSamples;  ///< … and names that must not
@@ -77,7 +78,8 @@ struct Words {
   WordSet negativePrefixes; ///< before a term: is, has, num
   WordSet actionVerbs;      ///< a function so called does something to the value: set, check, hash
   WordSet lookupVerbs;      ///< a function so called hands the value out: get, read, decrypt
-  WordSet failureWords;     ///< in a text: the value after the label is the reason: failed, cannot
+  WordSet failureWords;     ///< in a text: the value after the label may be the reason: failed
+  WordSet plainKeys;        ///< keys that tell nothing when they stand alone: pwd
   WordSet compounds;        ///< one word, however it is capitalised: oauth, password
   WordSet digitWords;       ///< words whose digits belong to them: base64, utf8
   WordSet logVerbs;         ///< functions and macros that log: log, trace, warn

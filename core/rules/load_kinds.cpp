@@ -126,6 +126,7 @@ void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
   readTerms(map, "inside", kind.inside);
   readTerms(map, "types", kind.types);
   readTerms(map, "unless", kind.unless);
+  readTerms(map, "qualifiers", kind.qualifiers);
   readSamples(map, kind, problems);
 }
 
@@ -139,6 +140,7 @@ void readWords(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &p
       {"action_verbs", &words.actionVerbs},
       {"lookup_verbs", &words.lookupVerbs},
       {"failure_words", &words.failureWords},
+      {"plain_keys", &words.plainKeys},
       {"compounds", &words.compounds},
       {"digit_words", &words.digitWords},
       {"log_verbs", &words.logVerbs},
