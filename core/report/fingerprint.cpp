@@ -15,6 +15,8 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
 /// Drops numbers that follow a colon or the words "line" and "column".
 std::string withoutPositions(const std::string &message) {
   std::string result;
@@ -30,6 +32,15 @@ std::string withoutPositions(const std::string &message) {
   return result;
 }
 
+/// In a line without literals' contents these marks can't mean anything else.
+std::string withoutComments(std::string line) {
+  for (size_t begin; (begin = line.find("/*")) != std::string::npos;) {
+    const size_t end = line.find("*/", begin + 2);
+    line.replace(begin, end == std::string::npos ? end : end + 2 - begin, " ");
+  }
+  return line.substr(0, line.find("//"));
+}
+
 /// White space counts only where it separates words, fillers only as "something".
 std::string normalised(const std::string &line) {
   constexpr std::string_view filler = "\xC2\xB7";
@@ -43,7 +54,7 @@ std::string normalised(const std::string &line) {
       blank = false;
       ++i;
     } else {
-      result += blank ? " " : "";
+      result += blank && isWord(result.back()) && isWord(line[i]) ? " " : "";
       result += line[i];
       blank = false;
     }
@@ -56,7 +67,8 @@ std::string hashOf(const Finding &finding, SourceCache &sources) {
   const std::optional<std::string> line = source ? source->quotable(finding.at.line) : std::nullopt;
   const std::string separator(1, '\0');
   return sha256Hex(finding.rule + separator + finding.function + separator +
-                   withoutPositions(finding.message) + separator + normalised(line.value_or("")));
+                   withoutPositions(finding.message) + separator +
+                   normalised(withoutComments(line.value_or(""))));
 }
 
 } // namespace

@@ -14,7 +14,8 @@ namespace tacet {
 
 /// One per finding, in order: SHA-256 over the rule, the function, the message without positions
 /// and the source line as a report may quote it, then ':' and which of the findings of its file
-/// with the same hash it is. Moving code, renaming files and changing a literal leave it as it is.
+/// with the same hash it is. Moving code, renaming files, changing a literal
+/// and adding a comment leave it as it is.
 std::vector<std::string> fingerprints(const std::vector<Finding> &findings, SourceCache &sources);
 
 } // namespace tacet

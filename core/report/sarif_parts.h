@@ -9,6 +9,7 @@
 #include "core/report/writer.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,12 +29,15 @@ public:
 
   /// A location (3.28). Precondition: the position has a file.
   Json location(const Position &at, bool withSource);
+  /// Remembers that a result stands in this file.
+  void markResult(const std::string &file) { resultFiles.insert(file); }
   Json artifacts() const;
 
 private:
   SourceCache &sources;
   std::map<std::string, size_t> indexes;
   std::vector<std::string> files;
+  std::set<std::string> resultFiles;
 
   Json artifactLocation(const std::string &file);
   Json region(const Position &at, bool withSource);

@@ -126,6 +126,12 @@ Json Places::artifacts() const {
     if (!file.starts_with('/'))
       json["location"]["uriBaseId"] = "SRCROOT";
     const SourceFile::Language language = SourceFile::languageOf(file);
+    const bool code =
+        language == SourceFile::Language::Cxx || language == SourceFile::Language::CFamily;
+    const bool holdsResult = resultFiles.count(file) != 0;
+    json["roles"].push_back(code || holdsResult ? "analysisTarget" : "userSpecifiedConfiguration");
+    if (holdsResult)
+      json["roles"].push_back("resultFile");
     if (file.ends_with(".c"))
       json["sourceLanguage"] = "c";
     else if (language == SourceFile::Language::Cxx)

@@ -61,6 +61,7 @@ Json propertyBag(const Finding &finding) {
 
 Json where(const Finding &finding, Places &places) {
   Json location = places.location(finding.at, true);
+  places.markResult(finding.at.file);
   if (!finding.function.empty()) {
     const size_t colons = finding.function.rfind("::");
     Json logical;

@@ -55,6 +55,22 @@ Json descriptor(const RuleInfo &rule, const Catalogue &catalogue) {
   return json;
 }
 
+/// "parse-failure" is all that is known; validators want the same said in four ways.
+Json notificationDescriptor(const std::string &id) {
+  std::string words = id, name;
+  for (size_t i = 0; i < id.size(); ++i)
+    if (id[i] == '-')
+      words[i] = ' ';
+    else
+      name += i == 0 || id[i - 1] == '-' ? sentence(id.substr(i, 1))[0] : id[i];
+  const Json text = message(words);
+  return {{"id", id},
+          {"name", name},
+          {"shortDescription", text},
+          {"fullDescription", text},
+          {"help", text}};
+}
+
 } // namespace
 
 Catalogue::Catalogue(std::span<const RuleInfo> given, const Report &report)
@@ -131,11 +147,8 @@ Json tool(const WriterInput &input, const Catalogue &catalogue) {
   driver["semanticVersion"] = input.toolVersion;
   driver["informationUri"] = kInformationUri;
   driver["rules"] = catalogue.driverRules();
-  for (const std::string &id : notificationIds(input.report)) {
-    std::string words = id;
-    std::replace(words.begin(), words.end(), '-', ' ');
-    driver["notifications"].push_back({{"id", id}, {"shortDescription", message(words)}});
-  }
+  for (const std::string &id : notificationIds(input.report))
+    driver["notifications"].push_back(notificationDescriptor(id));
   if (catalogue.hasWeaknesses())
     driver["supportedTaxonomies"].push_back({{"name", "CWE"}, {"index", 0}});
   Json json;

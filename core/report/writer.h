@@ -22,7 +22,7 @@ struct WriterInput {
   std::span<const RuleInfo> rules;
   SourceCache &sources;
   ExitStatus exitStatus = ExitStatus::Clean;
-  std::string toolVersion;
+  std::string toolVersion{};
   bool colour = false;   ///< text only
   bool liveOnly = false; ///< SARIF only: leave suppressed results out
 };

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// All formats against their golden files. After a change that is meant, run the tests with
+// TACET_UPDATE_GOLDEN=1 and read the difference.
+#include "tests/unit/core/report/rich_report.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+using namespace tacet;
+
+namespace {
+
+void checkGolden(const std::string &name, const std::string &actual) {
+  const std::string path = std::string(TACET_SOURCE_DIR) + "/testdata/golden/report/" + name;
+  if (std::getenv("TACET_UPDATE_GOLDEN"))
+    REQUIRE_FALSE(realFileSystem().write(path, actual));
+  const auto expected = realFileSystem().read(path);
+  REQUIRE(expected);
+  CHECK(actual == *expected);
+}
+
+} // namespace
+
+TEST_CASE("every format writes the rich report as its golden file says") {
+  for (const std::string &format : formatNames()) {
+    test::RichInput rich;
+    const std::string ending = format == "text" ? "txt" : format;
+    checkGolden("rich." + ending, findWriter(format)(rich.input()));
+  }
+}
+
+TEST_CASE("a report without findings is a report") {
+  for (const std::string &format : formatNames()) {
+    test::RichInput rich;
+    rich.report = Report();
+    rich.report.command = "scan";
+    rich.report.coverage = {1, 1, 1, 1, 1};
+    WriterInput input = rich.input();
+    input.exitStatus = ExitStatus::Clean;
+    const std::string ending = format == "text" ? "txt" : format;
+    checkGolden("empty." + ending, findWriter(format)(input));
+  }
+}
+
+TEST_CASE("no writer prints what literals and comments hold") {
+  for (const bool colour : {false, true})
+    for (const std::string &format : formatNames()) {
+      test::RichInput rich;
+      // On every line, so that each is quoted by someone.
+      for (uint32_t line = 1; line <= 11; ++line)
+        rich.report.findings.push_back(test::leak(line, 1));
+      sortReport(rich.report);
+      WriterInput input = rich.input();
+      input.colour = colour;
+      const std::string text = findWriter(format)(input);
+      INFO(format);
+      CHECK(text.find(test::kSecret) == std::string::npos);
+      CHECK(text.find('\x1b') ==
+            (colour && format == "text" ? text.find("\x1b[1m") : std::string::npos));
+    }
+}
+
+TEST_CASE("live SARIF leaves suppressed results out and changes no other") {
+  test::RichInput rich;
+  WriterInput input = rich.input();
+  const std::string all = writeSarif(input);
+  input.liveOnly = true;
+  const std::string live = writeSarif(input);
+  CHECK(all.find("masked upstream") != std::string::npos);
+  CHECK(live.find("masked upstream") == std::string::npos);
+  CHECK(live.find("test server only") == std::string::npos);
+}
+
+TEST_CASE("there is no other format") { CHECK(findWriter("xml") == nullptr); }
