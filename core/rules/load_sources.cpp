@@ -27,6 +27,11 @@ bool readArgument(const MapReader &map, SourceRule &rule) {
   return argument.has_value();
 }
 
+void readWhen(const MapReader &map, SourceRule &rule) {
+  if (std::optional<Located<std::string>> when = map.text("when"))
+    rule.when = when->value;
+}
+
 /// `parameters: { 0: payload }`
 void readParameters(const MapReader &map, SourceRule &rule) {
   if (!map.require("parameters"))
@@ -81,15 +86,15 @@ bool readCallback(const MapReader &map, const YamlNode &node, SourceRule &rule) 
   refuseOthers(map, node, "callback", allowed);
   rule.form = SourceRule::Form::Callback;
   readParameters(map, rule);
-  if (std::optional<Located<std::string>> when = map.text("when"))
-    rule.when = when->value;
+  readWhen(map, rule);
   return readArgument(map, rule) && !rule.parameters.empty();
 }
 
 bool readConsumer(const MapReader &map, const YamlNode &node, SourceRule &rule) {
-  constexpr std::string_view allowed[] = {"argument", "kind", "confidence"};
+  constexpr std::string_view allowed[] = {"argument", "kind", "when", "confidence"};
   refuseOthers(map, node, "consumer", allowed);
   rule.form = SourceRule::Form::Consumer;
+  readWhen(map, rule);
   readKindOf(map, rule);
   return readArgument(map, rule) && !rule.kind.empty();
 }

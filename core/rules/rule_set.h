@@ -50,7 +50,7 @@ struct SourceRule {
   uint32_t key = 0;      ///< Key: position of the key
   uint32_t argument = 0; ///< Callback: of the handed function; Consumer: of the value
   std::map<uint32_t, std::string> parameters; ///< Callback: kinds by parameter of the callback
-  std::string when; ///< Callback: only if this constant stands at argument 1; empty: always
+  std::string when; ///< Callback, Consumer: only if this constant stands at argument 1, if any
   Confidence confidence = Confidence::High;
   Position at;
 };
