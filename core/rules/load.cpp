@@ -6,6 +6,7 @@
 #include "core/rules/load.h"
 
 #include "core/rules/sections.h"
+#include "core/rules/tree_code.h"
 
 #include <algorithm>
 
@@ -28,7 +29,9 @@ void readHead(const MapReader &file, const std::string &path, RuleSet &rules) {
 }
 
 void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &problems) {
-  std::optional<YamlNode> root = parseYaml(file, problems);
+  std::optional<YamlNode> root = decodeTree(file.prepared, file.path);
+  if (!root)
+    root = parseYaml(file, problems);
   if (!root)
     return;
   // In a configuration file every key that it has may stand; core/config knows them.

@@ -20,6 +20,8 @@ struct RuleFile {
   std::string content;
   /// A tacet.yaml: its rule sections are read, and its other keys are core/config's business.
   bool configuration = false;
+  /// The tree as encodeTree wrote it, which then stands in for parsing.
+  std::string_view prepared = {};
 };
 
 struct RuleProblem {
