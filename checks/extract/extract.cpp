@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Runs Clang over one unit: bodies of system-header functions are skipped, errors are collected and
+// do not stop the rest.
+#include "checks/extract/extract.h"
+
+#include "checks/extract/arguments.h"
+#include "checks/extract/function_builder.h"
+
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/DenseSet.h"
+
+#include <unistd.h>
+
+using namespace clang;
+
+namespace tacet::extract {
+
+using namespace flow;
+
+namespace {
+
+class Problems : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level level, const Diagnostic &info) override {
+    DiagnosticConsumer::HandleDiagnostic(level, info);
+    if (level < DiagnosticsEngine::Error || messages.size() >= 5)
+      return;
+    llvm::SmallString<200> text;
+    info.FormatDiagnostic(text);
+    messages.push_back({info.getLocation(), text.str().str()});
+  }
+  std::vector<std::pair<SourceLocation, std::string>> messages;
+};
+
+class Extractor : public ASTConsumer {
+public:
+  Extractor(Unit &unitToFill, const Problems &problemList)
+      : unit(unitToFill), problems(problemList) {}
+
+  void Initialize(ASTContext &context) override { names.emplace(unit, context); }
+  bool shouldSkipFunctionBody(Decl *decl) override {
+    return !names->isUserCode(decl->getLocation());
+  }
+  bool HandleTopLevelDecl(DeclGroupRef group) override {
+    for (Decl *decl : group)
+      if (names->isUserCode(decl->getLocation()))
+        topLevel.push_back(decl);
+    return true;
+  }
+
+  void HandleTranslationUnit(ASTContext &) override {
+    for (const Decl *decl : topLevel)
+      visit(decl);
+    for (size_t i = 0; i < queue.size(); ++i) { // grows while it runs
+      FunctionBuilder builder(*names, *queue[i]);
+      Function function = builder.build();
+      if (function.incomplete.empty() && queue[i]->isInvalidDecl())
+        function.incomplete = "its declaration does not parse";
+      unit.functions.push_back(std::move(function));
+      for (const Decl *inner : builder.inner)
+        visit(inner);
+    }
+    unit.functionsTotal = queue.size();
+    for (const auto &[location, message] : problems.messages)
+      unit.problems.push_back({names->at(location), message});
+  }
+
+private:
+  void visit(const Decl *decl) {
+    if (const auto *functionTemplate = dyn_cast<FunctionTemplateDecl>(decl)) {
+      for (const FunctionDecl *special : functionTemplate->specializations())
+        visit(special);
+    } else if (const auto *classTemplate = dyn_cast<ClassTemplateDecl>(decl)) {
+      for (const auto *special : classTemplate->specializations())
+        if (!special->isExplicitSpecialization())
+          visitAll(special);
+    } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
+      enqueue(function);
+    } else if (const auto *variable = dyn_cast<VarDecl>(decl)) {
+      if (variable->getInit() && !variable->getInit()->isInstantiationDependent())
+        bind(variable, variable->getInit());
+    } else if (const auto *befriended = dyn_cast<FriendDecl>(decl)) {
+      if (befriended->getFriendDecl())
+        visit(befriended->getFriendDecl());
+    } else if (const auto *context = dyn_cast<DeclContext>(decl)) {
+      if (!context->isDependentContext())
+        visitAll(context);
+    }
+  }
+
+  void visitAll(const DeclContext *context) {
+    for (const Decl *decl : context->decls())
+      visit(decl);
+  }
+
+  void enqueue(const FunctionDecl *function) {
+    const FunctionDecl *definition = nullptr;
+    if (!function->hasBody(definition) || definition->isDependentContext() ||
+        definition->isDefaulted() || !definition->getBody() ||
+        !names->isUserCode(definition->getLocation()))
+      return;
+    if (queued.insert(definition).second)
+      queue.push_back(definition);
+  }
+
+  /// Function pointers in static tables: `static struct ops o = { .log = my_log };`
+  void bind(const ValueDecl *target, const Expr *value) {
+    value = value->IgnoreParenImpCasts();
+    if (const auto *address = dyn_cast<UnaryOperator>(value))
+      value = address->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *reference = dyn_cast<DeclRefExpr>(value)) {
+      if (const auto *function = dyn_cast<FunctionDecl>(reference->getDecl()))
+        unit.bindings.push_back({names->symbolOf(target), names->symbolOf(function)});
+      return;
+    }
+    const auto *list = dyn_cast<InitListExpr>(value);
+    if (!list)
+      return;
+    const auto *record = list->getType()->getAsRecordDecl();
+    if (!record || record->isUnion()) {
+      for (const Expr *element : list->inits())
+        bind(target, element);
+      return;
+    }
+    unsigned index = 0;
+    if (const auto *classDecl = dyn_cast<CXXRecordDecl>(record))
+      index = classDecl->getNumBases();
+    for (const FieldDecl *field : record->fields())
+      if (!field->isUnnamedBitField() && index < list->getNumInits())
+        bind(field, list->getInit(index++));
+  }
+
+  Unit &unit;
+  const Problems &problems;
+  std::optional<Names> names;
+  std::vector<const Decl *> topLevel;
+  std::vector<const FunctionDecl *> queue;
+  llvm::DenseSet<const FunctionDecl *> queued;
+};
+
+class ExtractAction : public ASTFrontendAction {
+public:
+  ExtractAction(Unit &unitToFill, const Problems &problemList)
+      : unit(unitToFill), problems(problemList) {}
+  bool BeginInvocation(CompilerInstance &compiler) override {
+    compiler.getFrontendOpts().SkipFunctionBodies = true;
+    compiler.getFrontendOpts().DisableFree = true;
+    compiler.getLangOpts().CommentOpts.ParseAllComments = false;
+    // A missing header must not silence the rest of the unit.
+    compiler.getDiagnostics().setFatalsAsError(true);
+    return true;
+  }
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &, StringRef file) override {
+    unit.mainFile = file.str();
+    return std::make_unique<Extractor>(unit, problems);
+  }
+
+private:
+  Unit &unit;
+  const Problems &problems;
+};
+
+} // namespace
+
+Extraction extractUnit(const CompileCommand &command, const Options &options) {
+  Extraction result;
+  if (!command.directory.empty() && chdir(command.directory.c_str()) != 0) {
+    result.failure = "the compile command's directory " + command.directory + " can't be entered";
+    return result;
+  }
+  Problems problems;
+  llvm::IntrusiveRefCntPtr<FileManager> files(new FileManager(FileSystemOptions()));
+  tooling::ToolInvocation invocation(parseArguments(command, options),
+                                     std::make_unique<ExtractAction>(result.unit, problems),
+                                     files.get());
+  invocation.setDiagnosticConsumer(&problems);
+  invocation.run(); // its verdict counts errors, which are the unit's problems
+  if (result.unit.mainFile.empty())
+    result.failure = problems.messages.empty() ? "the compile command is not one for C or C++"
+                                               : problems.messages.front().second;
+  return result;
+}
+
+} // namespace tacet::extract

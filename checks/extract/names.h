@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Interns what Clang declares (symbols, types, source positions) into the unit that is being built.
+#pragma once
+
+#include "checks/flow/graph.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace tacet::extract {
+
+class Names {
+public:
+  Names(flow::Unit &unit, clang::ASTContext &context);
+
+  flow::SymbolId symbolOf(const clang::NamedDecl *decl);
+  /// A literal key ("auth/token") or a macro's name that stands where a value was written.
+  flow::SymbolId keySymbol(flow::SymbolKind kind, llvm::StringRef text);
+  flow::TypeId typeOf(clang::QualType type);
+  /// The declared type of a field; kNone for keys, whose elements' type nobody wrote down.
+  flow::TypeId typeOfPart(flow::SymbolId symbol) const { return unit.symbols[symbol].type; }
+  const flow::Type &type(flow::TypeId id) const { return unit.types[id]; }
+  /// Where the user wrote it: macro arguments at the argument, macro bodies at the expansion.
+  flow::Location at(clang::SourceLocation location);
+  /// False for system headers, however they were included.
+  bool isUserCode(clang::SourceLocation location);
+  clang::ASTContext &astContext() { return context; }
+
+private:
+  void describeFunction(const clang::FunctionDecl &function, flow::SymbolId id);
+  void describeRecord(const clang::RecordDecl &record, flow::SymbolId id);
+  flow::Type makeType(clang::QualType type);
+  flow::Type elementType(clang::QualType type, bool indirect);
+
+  flow::Unit &unit;
+  clang::ASTContext &context;
+  const clang::SourceManager &sources;
+  llvm::DenseMap<const clang::Decl *, flow::SymbolId> symbols;
+  llvm::DenseMap<const void *, flow::TypeId> types;
+  llvm::DenseMap<clang::FileID, uint32_t> files;
+  llvm::DenseMap<clang::FileID, bool> userFiles;
+  llvm::StringMap<flow::SymbolId> keys;
+};
+
+} // namespace tacet::extract
