@@ -67,8 +67,10 @@ private:
   Conversion::Privacy annotation() {
     Conversion::Privacy privacy = Conversion::Privacy::Unsaid;
     const size_t end = Text.find('}', At);
-    if (end == std::string_view::npos)
+    if (end == std::string_view::npos) {
+      At = Text.size();
       return privacy;
+    }
     const std::string_view words = Text.substr(At, end - At);
     if (words.find("public") != std::string_view::npos)
       privacy = Conversion::Privacy::Public;

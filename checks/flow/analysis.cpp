@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// From emissions to leaks: what says the same is said once, by its best evidence.
+#include "checks/flow/analysis.h"
+
+#include "checks/flow/solver.h"
+#include "checks/flow/steps.h"
+
+#include <map>
+
+namespace tacet::flow {
+namespace {
+
+struct Candidate {
+  FunctionId function;
+  const Emission *emission;
+  const Source *source;
+  const Sink *sink;
+  int confidence; ///< 0 to 2
+};
+
+class Collector {
+public:
+  explicit Collector(const Solution &solution) : S(solution) {}
+
+  std::vector<Leak> run() {
+    for (FunctionId id = 0; id < S.states.size(); ++id)
+      for (const Emission &emission : S.states[id].emissions)
+        if (S.origins.isSource(emission.origin))
+          consider(id, emission);
+    std::vector<Leak> leaks;
+    for (auto &[place, candidates] : Groups)
+      leaks.push_back(leakOf(candidates));
+    dropEchoes(leaks);
+    return leaks;
+  }
+
+private:
+  const Solution &S;
+  /// By file, line, column, argument and check.
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t, uint32_t, std::string>, std::vector<Candidate>>
+      Groups;
+
+  void consider(FunctionId id, const Emission &emission) {
+    const Source &source = S.origins.source(emission.origin);
+    const Sink &sink = S.sinks[emission.sink];
+    int confidence = static_cast<int>(source.confidence) - emission.loss;
+    if (confidence < 0)
+      return;
+    confidence = std::min(confidence, static_cast<int>(sink.confidence));
+    if (emission.guarded)
+      confidence = 0;
+    const std::string check = source.kind != nullptr ? source.kind->check : "";
+    Groups[{sink.at.file, sink.at.line, sink.at.column, sink.argument, check}].push_back(
+        {id, &emission, &source, &sink, confidence});
+  }
+
+  static auto merit(const Candidate &c) {
+    return std::tuple(-c.confidence,
+                      c.source->kind != nullptr ? -static_cast<int>(c.source->kind->sensitivity)
+                                                : 0,
+                      c.source->evidence, c.emission->rank(), c.sink->channel, c.function,
+                      c.source->at.line, c.source->at.column, c.source->name);
+  }
+
+  /// Two independent hints at the same kind are worth a step of confidence.
+  static int combined(const std::vector<Candidate> &candidates) {
+    const Candidate &best = candidates.front();
+    if (best.confidence >= static_cast<int>(best.sink->confidence) || best.emission->guarded)
+      return best.confidence;
+    for (const Candidate &other : candidates)
+      if (other.source->kind == best.source->kind &&
+          other.source->evidence != best.source->evidence && !other.emission->guarded &&
+          other.source->evidence != Evidence::Fields)
+        return best.confidence + 1;
+    return best.confidence;
+  }
+
+  Leak leakOf(std::vector<Candidate> &candidates) const {
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate &a, const Candidate &b) { return merit(a) < merit(b); });
+    const Candidate &best = candidates.front();
+    Leak leak;
+    leak.source.kind = best.source->kind;
+    leak.source.evidence = best.source->evidence;
+    leak.source.name = best.source->name;
+    leak.source.fields = best.source->fields;
+    leak.source.at = position(best.source->at);
+    leak.sink.channel = best.sink->channel;
+    leak.sink.name = best.sink->name;
+    leak.sink.argument = best.sink->argumentName;
+    leak.sink.at = position(best.sink->at);
+    const Symbol &within = S.symbolOf(best.sink->function);
+    leak.sink.function = within.qualified.empty() ? within.name : within.qualified;
+    leak.confidence = static_cast<Confidence>(combined(candidates));
+    leak.guarded = best.emission->guarded;
+    for (const PathStep &step : stepsOf(S, best.function, *best.emission))
+      leak.steps.push_back({position(step.at), step.text});
+    for (const Candidate &other : candidates)
+      if (other.source->kind != best.source->kind && other.confidence == best.confidence &&
+          std::find(leak.otherKinds.begin(), leak.otherKinds.end(), other.source->kind) ==
+              leak.otherKinds.end())
+        leak.otherKinds.push_back(other.source->kind);
+    return leak;
+  }
+
+  /// One statement that prints the same value in two ways (`<<` through a chain, a text and its
+  /// length) says it once.
+  static void dropEchoes(std::vector<Leak> &leaks) {
+    std::stable_sort(leaks.begin(), leaks.end(), [](const Leak &a, const Leak &b) {
+      return std::tie(a.sink.at, b.confidence) < std::tie(b.sink.at, a.confidence);
+    });
+    std::vector<Leak> kept;
+    for (Leak &leak : leaks) {
+      bool echo = false;
+      for (auto before = kept.rbegin(); before != kept.rend() && before->sink.at == leak.sink.at;
+           ++before)
+        echo |= before->source.kind == leak.source.kind && before->source.name == leak.source.name;
+      if (!echo)
+        kept.push_back(std::move(leak));
+    }
+    leaks = std::move(kept);
+  }
+
+  Position position(const Location &at) const {
+    return {at.file == kNone ? std::string() : S.unit.files[at.file], at.line, at.column};
+  }
+};
+
+} // namespace
+
+Analysis analyse(const Unit &unit, const RuleSet &rules, const Dictionary &dictionary,
+                 const Options &options) {
+  RulesIndex index(unit, rules, dictionary, options.profile);
+  const CallGraph graph(unit);
+  Solution solution(unit, index, graph);
+  solve(solution);
+  Analysis analysis;
+  analysis.rules = &rules;
+  analysis.leaks = Collector(solution).run();
+  for (FunctionId id = 0; id < solution.states.size(); ++id)
+    if (!solution.states[id].incomplete.empty()) {
+      const Symbol &symbol = solution.symbolOf(id);
+      analysis.incomplete.push_back({symbol.qualified.empty() ? symbol.name : symbol.qualified,
+                                     solution.states[id].incomplete});
+    }
+  return analysis;
+}
+
+} // namespace tacet::flow

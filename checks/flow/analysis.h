@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What checks read: the leaks of one unit, each with its source, its sink and the way between.
+// `analyse` is the door to this folder; unit, rules and dictionary must outlive what it returns.
+#pragma once
+
+#include "checks/flow/graph.h"
+#include "checks/flow/rules_index.h"
+#include "core/finding/finding.h"
+
+namespace tacet::flow {
+
+struct Options {
+  Profile profile = Profile::Heuristic;
+};
+
+/// Why a value is taken for sensitive, strongest first.
+enum class Evidence : uint8_t { Annotation, Api, Name, Key, Use, Label, Type, Fields };
+
+struct LeakSource {
+  const Kind *kind = nullptr; ///< null in the strict profile: nothing is known of it
+  Evidence evidence = Evidence::Name;
+  std::string name;                ///< an identifier, never a value; may be empty
+  std::vector<std::string> fields; ///< sensitive fields of an object that leaves whole
+  Position at;
+};
+
+struct LeakSink {
+  Channel channel = Channel::Log;
+  std::string name;     ///< of the function, macro or stream
+  std::string argument; ///< what stands there, if it is a name
+  std::string function; ///< in which it stands, qualified
+  Position at;
+};
+
+struct Leak {
+  LeakSource source;
+  LeakSink sink;
+  Confidence confidence = Confidence::Medium;
+  bool guarded = false; ///< only where a switch such as `show_secrets` allows it
+  std::vector<Step> steps;
+  std::vector<const Kind *> otherKinds; ///< that leave at the same place
+};
+
+class Analysis {
+public:
+  /// Sorted by position of the sink. One per place, argument and check.
+  std::vector<Leak> leaks;
+  struct Incomplete {
+    std::string function;
+    std::string reason;
+  };
+  std::vector<Incomplete> incomplete;
+  const RuleSet *rules = nullptr;
+};
+
+Analysis analyse(const Unit &unit, const RuleSet &rules, const Dictionary &dictionary,
+                 const Options &options = {});
+
+} // namespace tacet::flow

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/flow/findings.h"
+
+#include "checks/flow/steps.h"
+
+namespace tacet::flow {
+namespace {
+
+std::string list(const std::vector<std::string> &names) {
+  std::string out;
+  for (size_t i = 0; i < names.size() && i < 3; ++i)
+    out += (i == 0                                       ? "'"
+            : i + 1 == std::min<size_t>(names.size(), 3) ? " and '"
+                                                         : ", '") +
+           names[i] + "'";
+  return out;
+}
+
+std::string subject(const Leak &leak) {
+  const LeakSource &source = leak.source;
+  if (source.kind == nullptr)
+    return source.name.empty() ? "value that is not known to be harmless"
+                               : "'" + source.name + "', not known to be harmless,";
+  switch (source.evidence) {
+  case Evidence::Fields:
+    return "'" + source.name + "' with its " + source.kind->title + " " + list(source.fields);
+  case Evidence::Api:
+    return source.kind->title + " from '" + source.name + "'";
+  case Evidence::Label:
+    return source.kind->title + " (announced as '" + source.name + "')";
+  case Evidence::Use:
+    return source.kind->title + " (used as '" + source.name + "')";
+  default:
+    return source.kind->title + " '" + source.name + "'";
+  }
+}
+
+std::string evidenceName(Evidence evidence) {
+  constexpr const char *names[] = {"annotation", "api",   "name", "key",
+                                   "use",        "label", "type", "fields"};
+  return names[static_cast<size_t>(evidence)];
+}
+
+} // namespace
+
+bool isObserved(Channel channel) {
+  return channel == Channel::Log || channel == Channel::Console || channel == Channel::Output ||
+         channel == Channel::Trace || channel == Channel::Metric;
+}
+
+void forEachLeak(const Analysis &analysis, const std::string &check,
+                 const std::function<void(const Leak &)> &visit) {
+  for (const Leak &leak : analysis.leaks) {
+    // What nothing is known of, in the strict profile, is for the general check.
+    const std::string &of = leak.source.kind != nullptr ? leak.source.kind->check : "log-leak";
+    if (of == check && isObserved(leak.sink.channel))
+      visit(leak);
+  }
+}
+
+Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string &rule) {
+  Finding finding;
+  finding.rule = rule;
+  finding.confidence = leak.confidence;
+  const Kind *kind = leak.source.kind;
+  const Sensitivity sensitivity = kind != nullptr ? kind->sensitivity : Sensitivity::Medium;
+  finding.level = analysis.rules->severity.level(leak.sink.channel, sensitivity, leak.confidence);
+  if (leak.guarded && finding.level > Level::Note)
+    finding.level = Level::Note;
+  finding.message = subject(leak) + " reaches " + std::string(channelPhrase(leak.sink.channel)) +
+                    (leak.sink.name.empty() ? "" : " through " + leak.sink.name);
+  if (!leak.otherKinds.empty())
+    finding.message += ", with it " + leak.otherKinds.front()->title;
+  finding.at = leak.sink.at;
+  finding.function = leak.sink.function;
+  finding.path = leak.steps;
+  if (kind != nullptr)
+    finding.cwe = kind->cwe;
+  finding.properties["kind"] = kind != nullptr ? kind->id : "unknown";
+  finding.properties["channel"] = std::string(toString(leak.sink.channel));
+  finding.properties["evidence"] = kind != nullptr ? evidenceName(leak.source.evidence) : "none";
+  if (leak.guarded)
+    finding.properties["guarded"] = "true";
+  return finding;
+}
+
+} // namespace tacet::flow

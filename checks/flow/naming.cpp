@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/flow/naming.h"
+
+#include "core/rules/words.h"
+
+#include <algorithm>
+
+namespace tacet::flow {
+namespace {
+
+using List = std::vector<std::string>;
+
+bool contains(const List &list, const std::string &word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+bool containsAny(const List &words, const List &of) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string &word) { return contains(of, word); });
+}
+
+/// What a function does *about* logging instead of logging.
+const List kAboutLogging = {
+    "open",     "close",   "init",     "set",     "get",      "is",     "has",      "enable",
+    "enabled",  "disable", "level",    "file",    "name",     "path",   "prefix",   "rotate",
+    "dir",      "add",     "remove",   "delete",  "free",     "config", "parse",    "register",
+    "facility", "tag",     "flush",    "destroy", "create",   "new",    "setup",    "count",
+    "reset",    "mask",    "category", "should",  "clear",    "check",  "from",     "load",
+    "start",    "stop",    "filter",   "handler", "callback", "id",     "strerror", "code",
+    "size",     "read",    "find",     "lookup",  "reopen",   "fini"};
+/// Verbs that print, but as often into a buffer or an answer as into a log.
+const List kPrints = {"print",  "printf",  "println", "puts",   "put",    "write",
+                      "output", "vprintf", "vprint",  "append", "report", "show"};
+const List kSerialises = {"string", "str",     "dump",     "dumps",     "serialize",   "serialise",
+                          "json",   "format",  "encode",   "describe",  "inspect",     "xml",
+                          "yaml",   "text",    "repr",     "stringify", "debugstring", "tostring",
+                          "print",  "marshal", "marshall", "pretty",    "ldif"};
+const List kDumped = {"hex", "data", "buf", "buffer", "bytes", "mem", "memory", "packet", "msg"};
+
+} // namespace
+
+Naming::Naming(const Words &words, List keyedWords)
+    : Shared(words), KeyedWords(std::move(keyedWords)) {}
+
+const NameFacts &Naming::of(const std::string &name) {
+  const auto known = Known.find(name);
+  return known != Known.end() ? known->second : Known.emplace(name, read(name)).first->second;
+}
+
+NameFacts Naming::read(const std::string &name) const {
+  NameFacts facts;
+  if (name == "operator[]" || name == "operator()") {
+    facts.lookup = name == "operator[]";
+    return facts;
+  }
+  facts.words = splitWords(name, Shared.compounds, Shared.digitWords);
+  const List &words = facts.words;
+  if (words.empty())
+    return facts;
+  const bool about = containsAny(words, kAboutLogging);
+  size_t telling = 0, printing = 0;
+  for (const std::string &word : words) {
+    const bool prints = contains(kPrints, word);
+    printing += prints ? 1 : 0;
+    if (!prints && (Shared.logVerbs.contains(word) || Shared.logNouns.contains(word)))
+      ++telling;
+    facts.logNoun |= Shared.logNouns.contains(word) || word == "log" || word == "logger";
+  }
+  facts.logs = telling > 0 && !about;
+  facts.printsOnly = printing > 0 && telling == 0 && !about;
+  facts.logVerb = !about && (Shared.logVerbs.contains(words.front()) || words.front() == "log" ||
+                             Shared.logVerbs.contains(words.back()));
+  facts.hexdump = contains(words, "hexdump") ||
+                  (containsAny(words, {"dump", "print"}) && contains(words, "hex")) ||
+                  (contains(words, "dump") && containsAny(words, kDumped));
+  facts.lookup = Shared.lookupVerbs.contains(words.front()) || words.front() == "value" ||
+                 words.front() == "at" || words.back() == "get";
+  facts.serialises = containsAny(words, kSerialises);
+  return facts;
+}
+
+std::string Naming::withoutKeyedWord(const NameFacts &name) const {
+  std::string rest;
+  bool found = false;
+  for (const std::string &word : name.words) {
+    if (contains(KeyedWords, word))
+      found = true;
+    else
+      rest += word;
+  }
+  return found ? rest : "";
+}
+
+} // namespace tacet::flow

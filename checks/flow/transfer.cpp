@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Nodes; what calls do is in call_transfer.cpp, what is sensitive in node_sources.cpp.
+#include "checks/flow/transfer.h"
+
+namespace tacet::flow {
+namespace {
+/// Loops settle in two or three; more only where summaries of a recursion feed each other.
+constexpr uint32_t kMaxSweeps = 12;
+} // namespace
+
+Transfer::Transfer(Solution &solution, FunctionId id)
+    : S(solution), Id(id), F(solution.function(id)), State(solution.states[id]) {
+  const size_t count = F.nodes.size();
+  if (State.at.size() != count) {
+    State.at.resize(count);
+    State.changed.assign(count, 0);
+  }
+  State.seen.assign(count, 0);
+}
+
+void Transfer::run() {
+  std::fill(State.changed.begin(), State.changed.end(), 1);
+  Tick = 1;
+  for (uint32_t sweep = 0; sweep < kMaxSweeps; ++sweep) {
+    bool changed = false;
+    for (NodeId id = 0; id < F.nodes.size(); ++id) {
+      if (!isStale(id))
+        continue;
+      State.seen[id] = ++Tick;
+      if (evaluate(id)) {
+        State.changed[id] = ++Tick;
+        changed = true;
+      }
+    }
+    if (!changed)
+      return;
+  }
+  if (State.incomplete.empty())
+    State.incomplete = "values still changed after " + std::to_string(kMaxSweeps) + " rounds";
+}
+
+bool Transfer::isStale(NodeId id) const {
+  const uint32_t seen = State.seen[id];
+  if (seen == 0)
+    return true;
+  const Node &node = F.nodes[id];
+  for (const Edge &edge : node.inputs)
+    if (State.changed[edge.from] > seen)
+      return true;
+  if (node.kind != NodeKind::Result && node.kind != NodeKind::Out)
+    return false;
+  const Call &call = F.calls[node.call];
+  const auto isNewer = [&](NodeId input) { return input != kNone && State.changed[input] > seen; };
+  return isNewer(call.object) || isNewer(call.target) ||
+         std::any_of(call.arguments.begin(), call.arguments.end(), isNewer);
+}
+
+bool Transfer::add(NodeId id, Element element, const Via *via) {
+  const TypeId type = F.nodes[id].type;
+  const Origin &origin = S.origins[element.origin];
+  if (!S.index.canHoldAnything(type) || element.loss > kMaxLoss)
+    return false;
+  const bool flat = S.index.isFlat(type);
+  if (flat)
+    element.path = kWhole;
+  if (origin.kind == Origin::Kind::Stream) {
+    if (flat)
+      return false;
+  } else {
+    if (element.path == kWhole && type != kNone && S.unit.types[type].carrier == Carrier::Function)
+      return false; // what a closure captured has a path
+    if (const Element *stream = streamAt(id, element.path))
+      if (!S.origins.stream(stream->origin).byName)
+        return false; // it has left, and nothing comes back out of a log
+  }
+  if (origin.kind == Origin::Kind::Source) {
+    const Source &source = S.origins.source(element.origin);
+    if (source.kind != nullptr && !S.index.canHold(type, *source.kind))
+      return false;
+    if (element.loss > static_cast<uint8_t>(source.confidence))
+      return false;
+  }
+  if (via != nullptr)
+    element.via = static_cast<uint32_t>(State.vias.size());
+  switch (State.at[id].add(element)) {
+  case Elements::Added::Changed:
+    if (via != nullptr)
+      State.vias.push_back(*via);
+    return true;
+  case Elements::Added::Full:
+    if (State.incomplete.empty())
+      State.incomplete = "more values meet at one place than are followed";
+    return false;
+  default:
+    return false;
+  }
+}
+
+void Transfer::copyEdge(NodeId id, const Edge &edge, bool &changed) {
+  if (edge.from == id)
+    return;
+  for (const Element &each : State.at[edge.from]) {
+    Element element = each;
+    element.guarded |= edge.guarded;
+    element.fromNode = edge.from;
+    element.fromOrigin = each.origin;
+    element.fromPath = each.path;
+    element.via = kNone;
+    changed |= add(id, element);
+  }
+}
+
+bool Transfer::evaluate(NodeId id) {
+  const Node &node = F.nodes[id];
+  bool changed = addStreams(id);
+  switch (node.kind) {
+  case NodeKind::Literal:
+  case NodeKind::Constant:
+  case NodeKind::Function:
+    return changed;
+  case NodeKind::Parameter:
+    changed |= evaluateParameter(id);
+    break;
+  case NodeKind::Global:
+    changed |= addFeeds(id, node.symbol);
+    break;
+  case NodeKind::Result:
+  case NodeKind::Out:
+    changed |= evaluateCall(id);
+    break;
+  case NodeKind::Part:
+    changed |= evaluatePart(id);
+    break;
+  case NodeKind::Update:
+    changed |= evaluateUpdate(id);
+    break;
+  default: {
+    const bool isPublic = node.kind == NodeKind::Define && node.symbol != kNone &&
+                          S.index.variable(node.symbol).isPublic;
+    if (!isPublic)
+      for (const Edge &edge : node.inputs)
+        copyEdge(id, edge, changed);
+    break;
+  }
+  }
+  return addSources(id) || changed;
+}
+
+bool Transfer::evaluateParameter(NodeId id) {
+  const Node &node = F.nodes[id];
+  if (node.symbol != kNone && S.index.variable(node.symbol).isPublic)
+    return false;
+  Element element;
+  element.origin = S.origins.input(node.index, kWhole);
+  return add(id, element);
+}
+
+bool Transfer::evaluatePart(NodeId id) {
+  const Node &node = F.nodes[id];
+  if (node.inputs.empty() || node.symbol == kNone)
+    return false;
+  bool changed = addFeeds(id, node.symbol);
+  if (S.index.variable(node.symbol).isPublic)
+    return changed;
+  const PathId read = S.paths.cons(node.symbol, kWhole);
+  const Edge &edge = node.inputs.front();
+  const std::vector<Element> below(State.at[edge.from].begin(), State.at[edge.from].end());
+  for (const Element &each : below) {
+    const auto composed = compose(S, each.origin, each.path, read, F.nodes[edge.from].type);
+    if (!composed)
+      continue;
+    Element element = each;
+    element.origin = composed->origin;
+    element.path = composed->rest;
+    element.guarded |= edge.guarded;
+    element.fromNode = edge.from;
+    element.fromOrigin = each.origin;
+    element.fromPath = each.path;
+    element.via = kNone;
+    changed |= add(id, element);
+  }
+  return changed;
+}
+
+bool Transfer::evaluateUpdate(NodeId id) {
+  const Node &node = F.nodes[id];
+  bool changed = false;
+  const auto isStored = [&](SymbolId part) {
+    return std::any_of(node.inputs.begin(), node.inputs.end(), [&](const Edge &edge) {
+      return edge.kind == EdgeKind::Store && edge.part == part;
+    });
+  };
+  for (const Edge &edge : node.inputs)
+    for (const Element &each : State.at[edge.from]) {
+      Element element = each;
+      if (edge.kind == EdgeKind::Store && edge.part != kNone)
+        element.path = S.paths.cons(edge.part, each.path);
+      else if (each.path != kWhole && isStored(S.paths.head(each.path)))
+        continue;
+      element.guarded |= edge.guarded;
+      element.fromNode = edge.from;
+      element.fromOrigin = each.origin;
+      element.fromPath = each.path;
+      element.via = kNone;
+      changed |= add(id, element);
+    }
+  return changed;
+}
+
+bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
+  if (symbol == kNone || S.index.variable(symbol).isPublic)
+    return false;
+  bool changed = false;
+  for (const Feed &feed : S.feeds[symbol]) {
+    // What this very function stored is on its way through the graph already.
+    Element element;
+    element.origin = feed.origin;
+    element.path = feed.path;
+    element.guarded = feed.guarded;
+    element.loss = static_cast<uint8_t>(feed.loss + (S.origins.isStream(feed.origin) ? 0 : 1));
+    Via via{Via::Kind::Feed, kNone, feed.function, feed.node, feed.origin, feed.nodePath, kNone};
+    changed |= add(id, element, &via);
+  }
+  return changed;
+}
+
+const Element *Transfer::streamAt(NodeId node, PathId path) const {
+  if (node == kNone)
+    return nullptr;
+  for (const Element &element : State.at[node])
+    if (S.origins.isStream(element.origin) && S.paths.after(path, element.path) != kNone)
+      return &element;
+  return nullptr;
+}
+
+} // namespace tacet::flow

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/flow/uses.h"
+
+namespace tacet::flow {
+namespace {
+
+bool standsAt(const Solution &solution, const Call &call, uint32_t position,
+              const std::string &constant) {
+  return position < call.keys.size() && call.keys[position] != kNone &&
+         solution.unit.symbols[call.keys[position]].name == constant;
+}
+
+class Uses {
+public:
+  Uses(Solution &solution, FunctionId id)
+      : S(solution), Id(id), F(solution.function(id)), State(solution.states[id]) {}
+
+  void run() {
+    State.marks.clear();
+    for (const Call &call : F.calls)
+      if (call.callee != kNone)
+        look(call);
+    std::sort(State.marks.begin(), State.marks.end());
+  }
+
+private:
+  Solution &S;
+  FunctionId Id;
+  const Function &F;
+  FunctionState &State;
+
+  void look(const Call &call) {
+    const Symbol &callee = S.unit.symbols[call.callee];
+    for (const SourceRule *rule : S.index.function(call.callee).consumers)
+      if (rule->argument < call.arguments.size() &&
+          (rule->when.empty() || standsAt(S, call, 1, rule->when)))
+        mark(call.arguments[rule->argument], S.index.rules().findKind(rule->kind), rule->confidence,
+             callee.name, 6);
+    if (S.index.profile() == Profile::Annotated || (callee.flags & kOperator) != 0)
+      return;
+    for (uint32_t i = 0; i < call.arguments.size() && i < callee.parameters.size(); ++i) {
+      const SymbolId parameter = callee.parameters[i];
+      const Meaning &meaning = S.index.variable(parameter);
+      if (meaning.kind == nullptr || meaning.isPublic || meaning.confidence != Confidence::High ||
+          !S.index.nameFits(S.unit.symbols[parameter].type, meaning.carriers))
+        continue;
+      mark(call.arguments[i], meaning.kind,
+           meaning.annotated ? Confidence::High : Confidence::Medium,
+           S.unit.symbols[parameter].name, 6);
+    }
+  }
+
+  void mark(NodeId id, const Kind *kind, Confidence confidence, const std::string &use, int depth) {
+    if (id == kNone || kind == nullptr || depth == 0)
+      return;
+    const Node &node = F.nodes[id];
+    if (node.type != kNone && !S.index.nameFits(node.type, kind->carriers))
+      return;
+    switch (node.kind) {
+    case NodeKind::Literal:
+    case NodeKind::Constant:
+    case NodeKind::Function:
+    case NodeKind::Update:
+    case NodeKind::Merge:
+      return;
+    case NodeKind::Define:
+    case NodeKind::Compute:
+      if (node.inputs.size() == 1)
+        mark(node.inputs.front().from, kind, confidence, use, depth - 1);
+      break;
+    case NodeKind::Part:
+      markSameParts(node, kind, confidence, use);
+      break;
+    case NodeKind::Result:
+      if (const NodeId inner = unwrapped(node); inner != kNone) {
+        mark(inner, kind, confidence, use, depth - 1);
+        return;
+      }
+      break;
+    default:
+      break;
+    }
+    put(id, kind, confidence, use);
+  }
+
+  void put(NodeId id, const Kind *kind, Confidence confidence, const std::string &use) {
+    Source source;
+    source.kind = kind;
+    source.evidence = Evidence::Use;
+    source.confidence = confidence;
+    source.function = Id;
+    source.node = id;
+    source.at = F.nodes[id].at;
+    source.name = use;
+    State.marks.emplace_back(id, S.origins.add(std::move(source)));
+  }
+
+  /// `x->pw` may be read several times: each read is a node.
+  void markSameParts(const Node &part, const Kind *kind, Confidence confidence,
+                     const std::string &use) {
+    if (part.inputs.empty())
+      return;
+    for (NodeId id = 0; id < F.nodes.size(); ++id) {
+      const Node &node = F.nodes[id];
+      if (&node != &part && node.kind == NodeKind::Part && node.symbol == part.symbol &&
+          !node.inputs.empty() && node.inputs.front().from == part.inputs.front().from)
+        put(id, kind, confidence, use);
+    }
+  }
+
+  /// `pw.c_str()`, a copy for a parameter by value: the value behind.
+  NodeId unwrapped(const Node &node) const {
+    const Call &call = F.calls[node.call];
+    if (call.callee == kNone)
+      return kNone;
+    const Symbol &callee = S.unit.symbols[call.callee];
+    const bool isStd = callee.qualified.starts_with("std::");
+    const std::string &name = callee.name;
+    if (isStd && call.object != kNone && call.arguments.empty() &&
+        (name == "c_str" || name == "data" || name == "get" || name == "value" ||
+         name == "operator*" || (callee.flags & kConversion) != 0))
+      return call.object;
+    const bool copies = (callee.flags & kConstructor) != 0 ||
+                        (isStd && (name == "move" || name == "forward" || name == "as_const"));
+    return copies && call.arguments.size() == 1 ? call.arguments.front() : kNone;
+  }
+};
+
+} // namespace
+
+void findUses(Solution &solution, FunctionId id) { Uses(solution, id).run(); }
+
+void findCallbackKinds(Solution &solution) {
+  const Unit &unit = solution.unit;
+  for (FunctionId id = 0; id < unit.functions.size(); ++id)
+    for (const Call &call : unit.functions[id].calls) {
+      if (call.callee == kNone)
+        continue;
+      for (const SourceRule *rule : solution.index.function(call.callee).callbacks) {
+        if (rule->argument >= call.arguments.size() ||
+            (!rule->when.empty() && !standsAt(solution, call, 1, rule->when)))
+          continue;
+        for (SymbolId handed : solution.graph.functionsAt(id, call.arguments[rule->argument]))
+          for (const auto &[position, kind] : rule->parameters)
+            if (position < unit.symbols[handed].parameters.size())
+              solution.callbackKinds[unit.symbols[handed].parameters[position]] =
+                  solution.index.rules().findKind(kind);
+      }
+    }
+}
+
+} // namespace tacet::flow
