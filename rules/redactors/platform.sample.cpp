@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+// flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5 -I/usr/include/x86_64-linux-gnu/qt5/QtCore
+// needs: qtbase5-dev
+#include <QDebug>
+#include <QUrl>
+
+void addressed(QUrl server, const QString &password) {
+  server.setPassword(password);
+  qDebug() << server.toString(); // expect: tacet-log-leak
+  qDebug() << server.toDisplayString();
+  qDebug() << server.host();
+}
