@@ -16,12 +16,14 @@ namespace {
 
 constexpr size_t kMostKeyWords = 6;
 constexpr size_t kLongestKey = 64;
+constexpr long kMostKeySpaces = 2;
 
 /// Paths, URLs, formats and sentences are no keys, even where a function takes them as one.
 bool canBeKey(std::string_view text) {
   return text.size() <= kLongestKey && text.find_first_of("%\n?;()<>*=") == text.npos &&
-         text.find("://") == text.npos && !text.starts_with('/') && !text.starts_with('~') &&
-         !text.starts_with('.');
+         text.find("://") == text.npos &&
+         std::count(text.begin(), text.end(), ' ') <= kMostKeySpaces && !text.starts_with('/') &&
+         !text.starts_with('~') && !text.starts_with('.');
 }
 
 std::string lower(std::string_view text) {
@@ -63,7 +65,7 @@ void Dictionary::addKind(const Kind &kind) {
     bool same = found != names.end() && found->second.kind == &kind;
     inside.push_back({term.text, same ? found->second : Entry{&kind, Confidence::Medium}});
   }
-  byKind[&kind] = {toSet(kind.unless), toSet(kind.qualifiers)};
+  byKind[&kind] = {toSet(kind.unless), toSet(kind.notAfter), toSet(kind.qualifiers)};
 }
 
 void Dictionary::addTerms(const std::vector<Term> &list, Entry entry, Terms &terms) {

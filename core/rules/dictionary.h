@@ -57,6 +57,9 @@ private:
     size_t begin = 0, end = 0; ///< words of the term
     std::string before;        ///< what stood in the same word before it
   };
+  struct KindWords {
+    WordSet unless, notAfter, qualifiers;
+  };
   /// By the view of an identifier, without making a string of it.
   struct Hash {
     using is_transparent = void;
@@ -72,6 +75,7 @@ private:
 
   Match findTerm(const WordList &words, Role role) const;
   const Entry *lookUp(const std::string &term, Role role) const;
+  Match preferSpecific(const WordList &words, const Match &match, Role role) const;
   Match matchEndingAt(const WordList &words, size_t end, Role role) const;
   Match matchInside(const std::string &word) const;
   bool isSilenced(const WordList &words, const Match &match, Role role) const;
@@ -85,7 +89,7 @@ private:
   Terms names;
   Terms types;
   std::vector<std::pair<std::string, Entry>> inside;
-  std::unordered_map<const Kind *, std::pair<WordSet, WordSet>> byKind; ///< unless, qualifiers
+  std::unordered_map<const Kind *, KindWords> byKind;
   size_t longestTerm = 1;
   mutable Memo memo[kRoles];
 };

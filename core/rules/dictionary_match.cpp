@@ -18,7 +18,10 @@ constexpr std::string_view kGluedLetters = "cklmpsuwz";
 } // namespace
 
 bool Dictionary::has(const WordSet &set, const std::string &word) const {
-  return set.contains(word) || set.contains(singularOf(word));
+  if (set.contains(word))
+    return true;
+  auto [first, second] = singularsOf(word);
+  return (!first.empty() && set.contains(first)) || (!second.empty() && set.contains(second));
 }
 
 const Dictionary::Entry *Dictionary::lookUp(const std::string &term, Role role) const {
@@ -39,13 +42,10 @@ Dictionary::Match Dictionary::matchEndingAt(const WordList &list, size_t end, Ro
     for (size_t i = end - length; i + 1 < end; ++i)
       term += list[i] + ' ';
     const std::string &last = list[end - 1];
-    if (const Entry *entry = lookUp(term + last, role))
-      return {entry, term + last, end - length, end, {}};
-    std::string singular = singularOf(last);
-    if (singular.empty())
-      continue;
-    if (const Entry *entry = lookUp(term + singular, role))
-      return {entry, term + singular, end - length, end, {}};
+    auto [singular, other] = singularsOf(last);
+    for (const std::string &form : {last, singular, other})
+      if (const Entry *entry = form.empty() ? nullptr : lookUp(term + form, role))
+        return {entry, term + form, end - length, end, {}};
   }
   if (role == Role::Type)
     return {};
@@ -72,12 +72,27 @@ Dictionary::Match Dictionary::matchInside(const std::string &word) const {
 Dictionary::Match Dictionary::findTerm(const WordList &list, Role role) const {
   for (size_t end = list.size(); end > 0; --end)
     if (Match match = matchEndingAt(list, end, role); match.entry)
-      return match;
+      return preferSpecific(list, match, role);
   return {};
 }
 
+/// In "access_token_payload" the payload is only what carries the token.
+Dictionary::Match Dictionary::preferSpecific(const WordList &list, const Match &match,
+                                             Role role) const {
+  if (match.begin == 0 || match.entry->kind->check != "raw-payload" ||
+      !words.carrierSuffixes.contains(match.term))
+    return match;
+  Match specific = matchEndingAt(list, match.begin, role);
+  bool sure = specific.entry && specific.entry->confidence != Confidence::Low;
+  return sure && specific.entry->kind->check == "log-leak" ? specific : match;
+}
+
 bool Dictionary::isSilenced(const WordList &list, const Match &match, Role role) const {
-  const WordSet &unless = byKind.at(match.entry->kind).first;
+  const WordSet &unless = byKind.at(match.entry->kind).unless;
+  const WordSet &notAfter = byKind.at(match.entry->kind).notAfter;
+  std::string before = match.begin > 0 ? list[match.begin - 1] : std::string();
+  if (has(notAfter, match.before.empty() ? before : match.before))
+    return true;
   // A sentence says much that has nothing to do with the labelled value; its near words count.
   size_t from = role == Role::LiteralText && match.begin > 2 ? match.begin - 2 : 0;
   return std::any_of(list.begin() + long(from), list.end(),
@@ -87,7 +102,7 @@ bool Dictionary::isSilenced(const WordList &list, const Match &match, Role role)
 Confidence Dictionary::startingConfidence(const WordList &list, const Match &match) const {
   if (match.entry->confidence != Confidence::Low)
     return match.entry->confidence;
-  const WordSet &qualifiers = byKind.at(match.entry->kind).second;
+  const WordSet &qualifiers = byKind.at(match.entry->kind).qualifiers;
   bool qualified = std::any_of(list.begin(), list.begin() + long(match.begin),
                                [&](const std::string &word) { return has(qualifiers, word); });
   return qualified ? Confidence::Medium : Confidence::Low;

@@ -62,6 +62,7 @@ struct Kind {
   std::vector<Term> inside;     ///< words long enough to be found within a word
   std::vector<Term> types;      ///< class names
   std::vector<Term> unless;     ///< single words that silence the kind anywhere in the name
+  std::vector<Term> notAfter;   ///< single words that silence the kind directly before a term
   std::vector<Term> qualifiers; ///< single words before a possible term that make it likely
 
   std::vector<Term> sensitiveSamples; ///< names that must be known as this kind …

@@ -88,15 +88,16 @@ std::vector<std::string> splitWords(std::string_view identifier,
   return compounds.empty() ? words : joinCompounds(std::move(words), compounds);
 }
 
-std::string singularOf(std::string_view word) {
+std::array<std::string, 2> singularsOf(std::string_view word) {
   if (word.size() < 3 || word.back() != 's' || word.ends_with("ss") || word.ends_with("us") ||
       word.ends_with("is"))
     return {};
-  if (word.size() > 4 && word.ends_with("ies"))
-    return std::string(word.substr(0, word.size() - 3)) + "y";
-  if (word.ends_with("sses"))
-    return std::string(word.substr(0, word.size() - 2));
-  return std::string(word.substr(0, word.size() - 1));
+  std::string plain(word.substr(0, word.size() - 1));
+  if (word.ends_with("ies"))
+    return {std::move(plain), std::string(word.substr(0, word.size() - 3)) + "y"};
+  if (word.ends_with("sses") || word.ends_with("xes") || word.ends_with("ches"))
+    return {std::string(word.substr(0, word.size() - 2)), std::move(plain)};
+  return {std::move(plain), {}};
 }
 
 } // namespace tacet

@@ -4,6 +4,7 @@
 // Splitting names into words, in whatever style they are written.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -18,7 +19,8 @@ std::vector<std::string> splitWords(std::string_view identifier,
                                     const std::unordered_set<std::string> &compounds = {},
                                     const std::unordered_set<std::string> &digitWords = {});
 
-/// "passwords" to "password"; empty when the word is no plural.
-std::string singularOf(std::string_view word);
+/// What the word may be the plural of: "passwords" of "password", "cookies" of "cookie" or "cooky".
+/// Empty texts when it is no plural.
+std::array<std::string, 2> singularsOf(std::string_view word);
 
 } // namespace tacet

@@ -117,38 +117,44 @@ private:
   std::vector<Open> open;
 };
 
+void report(std::vector<RuleProblem> &problems, const Position &at, const std::string &message) {
+  RuleProblem &problem = problems.emplace_back();
+  problem.at = at;
+  problem.message = message;
+}
+
+/// Throws what yaml-cpp throws.
+bool parseDocument(const RuleFile &file, TreeBuilder &builder, std::vector<RuleProblem> &problems) {
+  ViewBuffer buffer(file.content);
+  std::istream stream(&buffer);
+  YAML::Parser parser(stream);
+  if (!parser.HandleNextDocument(builder)) {
+    report(problems, {file.path, 1, 1}, "the file is empty");
+    return false;
+  }
+  YamlNode first = std::move(builder.root);
+  if (parser.HandleNextDocument(builder)) {
+    report(problems, builder.root.at, "a rule file is one document, this is a second");
+    return false;
+  }
+  builder.root = std::move(first);
+  return !builder.refused;
+}
+
 } // namespace
 
 std::optional<YamlNode> parseYaml(const RuleFile &file, std::vector<RuleProblem> &problems) {
   TreeBuilder builder(file.path, problems);
   try {
-    ViewBuffer buffer(file.content);
-    std::istream stream(&buffer);
-    YAML::Parser parser(stream);
-    if (!parser.HandleNextDocument(builder)) {
-      problems.push_back({{file.path, 1, 1}, Level::Error, "the file is empty"});
-      return std::nullopt;
-    }
-    YamlNode first = std::move(builder.root);
-    if (parser.HandleNextDocument(builder)) {
-      problems.push_back(
-          {builder.root.at, Level::Error, "a rule file is one document, this is a second"});
-      return std::nullopt;
-    }
-    builder.root = std::move(first);
+    if (parseDocument(file, builder, problems))
+      return std::move(builder.root);
   } catch (const YAML::Exception &error) {
-    problems.push_back({{file.path, uint32_t(error.mark.line + 1), uint32_t(error.mark.column + 1)},
-                        Level::Error,
-                        "not valid YAML: " + error.msg});
-    return std::nullopt;
+    Position at{file.path, uint32_t(error.mark.line + 1), uint32_t(error.mark.column + 1)};
+    report(problems, at, "not valid YAML: " + error.msg);
   } catch (const std::exception &error) {
-    problems.push_back(
-        {{file.path, 1, 1}, Level::Error, std::string("not valid YAML: ") + error.what()});
-    return std::nullopt;
+    report(problems, {file.path, 1, 1}, std::string("not valid YAML: ") + error.what());
   }
-  if (builder.refused)
-    return std::nullopt;
-  return std::move(builder.root);
+  return std::nullopt;
 }
 
 } // namespace tacet
