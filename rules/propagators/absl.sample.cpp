@@ -15,10 +15,10 @@
 #include <vector>
 
 void text(const std::string &password) {
-  std::clog << absl::StrCat("password=", password);        // expect: tacet-log-leak
-  std::clog << absl::StrFormat("password=%s", password);   // expect: tacet-log-leak
+  std::clog << absl::StrCat("password=", password);       // expect: tacet-log-leak
+  std::clog << absl::StrFormat("password=%s", password);  // expect: tacet-log-leak
   std::clog << absl::Substitute("password=$0", password); // expect: tacet-log-leak
-  std::clog << absl::CEscape(password);                    // expect: tacet-log-leak
+  std::clog << absl::CEscape(password);                   // expect: tacet-log-leak
   std::string line;
   absl::StrAppend(&line, "password=", password);
   std::clog << line; // expect: tacet-log-leak

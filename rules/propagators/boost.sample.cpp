@@ -21,7 +21,7 @@ void text(const std::string &password) {
   std::vector<std::string> parts{"a", password};
   std::clog << boost::algorithm::join(parts, " "); // expect: tacet-log-leak
   boost::split(parts, password, boost::is_any_of(" "));
-  std::clog << parts[0];                          // expect: tacet-log-leak
+  std::clog << parts[0]; // expect: tacet-log-leak
   std::clog << boost::starts_with(password, "x") << boost::iequals(password, "y");
 }
 
@@ -32,6 +32,6 @@ void wrapped(const std::string &password, int pin) {
   tree.put("value", password);
   std::ostringstream out;
   boost::property_tree::write_json(out, tree);
-  std::clog << out.str();                           // expect: tacet-log-leak
+  std::clog << out.str();                             // expect: tacet-log-leak
   std::clog << boost::lexical_cast<std::string>(pin); // expect: tacet-log-leak
 }

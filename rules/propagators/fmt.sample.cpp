@@ -13,7 +13,7 @@ void text(const std::string &password) {
   std::clog << fmt::format("{}", password.size());
   std::string line;
   fmt::format_to(std::back_inserter(line), "password={}", password);
-  std::clog << line; // expect: tacet-log-leak
+  std::clog << line;                                                // expect: tacet-log-leak
   std::clog << fmt::vformat("{}", fmt::make_format_args(password)); // expect: tacet-log-leak
   std::clog << fmt::formatted_size("{}", password);
 }

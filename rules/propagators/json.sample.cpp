@@ -19,7 +19,7 @@ void written(const std::string &password) {
   std::clog << first;        // expect: tacet-log-leak
   Json::Value second;
   second["value"] = password;
-  std::clog << second.toStyledString(); // expect: tacet-log-leak
+  std::clog << second.toStyledString();          // expect: tacet-log-leak
   std::clog << Json::FastWriter().write(second); // expect: tacet-log-leak
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);

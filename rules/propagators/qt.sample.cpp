@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
-// flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5 -I/usr/include/x86_64-linux-gnu/qt5/QtCore
-// needs: qtbase5-dev
+// flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5
+// -I/usr/include/x86_64-linux-gnu/qt5/QtCore needs: qtbase5-dev
 #include <QDebug>
 #include <QJsonDocument>
 #include <QJsonObject>

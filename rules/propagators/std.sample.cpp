@@ -10,9 +10,9 @@
 #include <regex>
 #include <span>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <stdexcept>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -39,7 +39,7 @@ void streams(const std::string &password) {
   both >> word;
   std::clog << word; // expect: tacet-log-leak
   std::getline(both, word);
-  std::clog << word;       // expect: tacet-log-leak
+  std::clog << word;         // expect: tacet-log-leak
   std::clog << both.rdbuf(); // expect: tacet-log-leak
 }
 

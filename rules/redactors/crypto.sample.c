@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 // needs: libssl-dev libsodium-dev
+#include <crypt.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/sha.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
-#include <crypt.h>
 
 void hidden(const char *password, const unsigned char *key) {
   unsigned char out[64];

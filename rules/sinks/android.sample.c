@@ -8,11 +8,11 @@
 #include <string.h>
 
 void direct(const char *user, const char *password) {
-  __android_log_print(ANDROID_LOG_INFO, "net", "login %s %s", user, password); // expect: tacet-log-leak
-  __android_log_write(ANDROID_LOG_INFO, "net", password);                      // expect: tacet-log-leak
-  __android_log_buf_write(LOG_ID_MAIN, ANDROID_LOG_INFO, "net", password);     // expect: tacet-log-leak
-  ALOGD("login %s %s", user, password);                                        // expect: tacet-log-leak
-  ALOGE_IF(!user, "password %s", password);                                    // expect: tacet-log-leak
+  __android_log_print(4, "net", "login %s %s", user, password); // expect: tacet-log-leak
+  __android_log_write(ANDROID_LOG_INFO, "net", password);       // expect: tacet-log-leak
+  __android_log_buf_write(0, 4, "net", password);               // expect: tacet-log-leak
+  ALOGD("login %s %s", user, password);                         // expect: tacet-log-leak
+  ALOGE_IF(!user, "password %s", password);                     // expect: tacet-log-leak
 }
 
 void harmless(const char *password) {

@@ -7,14 +7,14 @@
 #include <string>
 
 void direct(os_log_t log, const std::string &user, const std::string &password) {
-  os_log(log, "login %{public}s %{public}s", user.c_str(), password.c_str()); // expect: tacet-log-leak
-  os_log_error(log, "password %{public}s", password.c_str());                 // expect: tacet-log-leak
-  NSLog(@"password %s", password.c_str());                                    // expect: tacet-log-leak
+  os_log(log, "%{public}s", (user + password).c_str());       // expect: tacet-log-leak
+  os_log_error(log, "password %{public}s", password.c_str()); // expect: tacet-log-leak
+  NSLog(@"password %s", password.c_str());                    // expect: tacet-log-leak
 }
 
 void object(NSString *password) {
-  NSLog(@"password %@", password);                               // expect: tacet-log-leak
-  os_log_info(OS_LOG_DEFAULT, "password %{public}@", password);  // expect: tacet-log-leak
+  NSLog(@"password %@", password);                              // expect: tacet-log-leak
+  os_log_info(OS_LOG_DEFAULT, "password %{public}@", password); // expect: tacet-log-leak
 }
 
 void harmless(os_log_t log, const std::string &password) {

@@ -8,10 +8,10 @@
 static const char *TAG = "wifi";
 
 void direct(const char *ssid, const char *password) {
-  ESP_LOGI(TAG, "joining %s with %s", ssid, password);           // expect: tacet-log-leak
-  ESP_LOGD(TAG, "password %.*s", 8, password);                   // expect: tacet-log-leak
-  esp_log_write(ESP_LOG_INFO, TAG, "password %s\n", password);   // expect: tacet-log-leak
-  esp_rom_printf("password %s\n", password);                     // expect: tacet-log-leak
+  ESP_LOGI(TAG, "joining %s with %s", ssid, password);         // expect: tacet-log-leak
+  ESP_LOGD(TAG, "password %.*s", 8, password);                 // expect: tacet-log-leak
+  esp_log_write(ESP_LOG_INFO, TAG, "password %s\n", password); // expect: tacet-log-leak
+  esp_rom_printf("password %s\n", password);                   // expect: tacet-log-leak
 }
 
 void dumped(const unsigned char *private_key, unsigned short size) {

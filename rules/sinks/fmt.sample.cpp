@@ -11,11 +11,11 @@
 #include <vector>
 
 void direct(const std::string &user, const std::string &password) {
-  fmt::print("login {} {}\n", user, password);                     // expect: tacet-log-leak
-  fmt::print(stderr, "login {} {}\n", user, password);             // expect: tacet-log-leak
-  fmt::printf("login %s %s\n", user, password);                    // expect: tacet-log-leak
-  fmt::print(fmt::emphasis::bold, "password {}\n", password);      // expect: tacet-log-leak
-  fmt::print("{}\n", fmt::arg("password", password));              // expect: tacet-log-leak
+  fmt::print("login {} {}\n", user, password);                // expect: tacet-log-leak
+  fmt::print(stderr, "login {} {}\n", user, password);        // expect: tacet-log-leak
+  fmt::printf("login %s %s\n", user, password);               // expect: tacet-log-leak
+  fmt::print(fmt::emphasis::bold, "password {}\n", password); // expect: tacet-log-leak
+  fmt::print("{}\n", fmt::arg("password", password));         // expect: tacet-log-leak
 }
 
 void built(const std::string &access_token) {

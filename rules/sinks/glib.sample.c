@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
-// flags: -I/usr/include/glib-2.0 -I/usr/lib/x86_64-linux-gnu/glib-2.0/include 
+// flags: -I/usr/include/glib-2.0 -I/usr/lib/x86_64-linux-gnu/glib-2.0/include
 // needs: libglib2.0-dev
 #include <glib.h>
 #include <glib/gprintf.h>
@@ -12,7 +12,7 @@ void direct(const char *user, const char *password) {
   g_print("password %s\n", password);                                 // expect: tacet-log-leak
   g_printerr("password %s\n", password);                              // expect: tacet-log-leak
   g_log("net", G_LOG_LEVEL_INFO, "password %s", password);            // expect: tacet-log-leak
-  g_log_structured("net", G_LOG_LEVEL_INFO, "MESSAGE", "password %s", password); // expect: tacet-log-leak
+  g_log_structured("n", G_LOG_LEVEL_INFO, "MESSAGE", "%s", password); // expect: tacet-log-leak
 }
 
 void built(const char *access_token) {

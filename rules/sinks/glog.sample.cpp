@@ -9,14 +9,14 @@
 std::string redact(const std::string &text);
 
 void direct(const std::string &user, const std::string &password) {
-  LOG(INFO) << "login " << user << " " << password;           // expect: tacet-log-leak
-  VLOG(2) << "password " << password;                         // expect: tacet-log-leak
-  DLOG(WARNING) << "password " << password;                   // expect: tacet-log-leak
-  LOG_IF(ERROR, !user.empty()) << "password " << password;    // expect: tacet-log-leak
-  LOG_EVERY_N(INFO, 10) << "password " << password;           // expect: tacet-log-leak
-  PLOG(ERROR) << "password " << password;                     // expect: tacet-log-leak
-  CHECK(!user.empty()) << "password " << password;            // expect: tacet-log-leak
-  RAW_LOG(INFO, "password %s", password.c_str());             // expect: tacet-log-leak
+  LOG(INFO) << "login " << user << " " << password;        // expect: tacet-log-leak
+  VLOG(2) << "password " << password;                      // expect: tacet-log-leak
+  DLOG(WARNING) << "password " << password;                // expect: tacet-log-leak
+  LOG_IF(ERROR, !user.empty()) << "password " << password; // expect: tacet-log-leak
+  LOG_EVERY_N(INFO, 10) << "password " << password;        // expect: tacet-log-leak
+  PLOG(ERROR) << "password " << password;                  // expect: tacet-log-leak
+  CHECK(!user.empty()) << "password " << password;         // expect: tacet-log-leak
+  RAW_LOG(INFO, "password %s", password.c_str());          // expect: tacet-log-leak
 }
 
 void compared(const std::string &password, const std::string &expected) {

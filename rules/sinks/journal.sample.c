@@ -8,9 +8,9 @@
 #include <systemd/sd-journal.h>
 
 void direct(const char *user, const char *password) {
-  sd_journal_print(LOG_INFO, "login %s %s", user, password);             // expect: tacet-log-leak
-  sd_journal_send("MESSAGE=login of %s", user, "PASSWORD=%s", password, NULL); // expect: tacet-log-leak
-  sd_notifyf(0, "STATUS=password %s", password);                         // expect: tacet-log-leak
+  sd_journal_print(LOG_INFO, "login %s %s", user, password);       // expect: tacet-log-leak
+  sd_journal_send("MESSAGE=login", "PASSWORD=%s", password, NULL); // expect: tacet-log-leak
+  sd_notifyf(0, "STATUS=password %s", password);                   // expect: tacet-log-leak
 }
 
 void vector(const char *access_token) {
@@ -23,5 +23,6 @@ void vector(const char *access_token) {
 void harmless(const char *password) {
   sd_journal_print(LOG_INFO, "password of %zu bytes", strlen(password));
   sd_journal_print(LOG_INFO, "password at %p", (const void *)password);
-  sd_journal_send("MESSAGE=password is %s", *password ? "set" : "empty", "PRIORITY=%i", LOG_INFO, NULL);
+  sd_journal_send("MESSAGE=password is %s", *password ? "set" : "empty", "PRIORITY=%i", LOG_INFO,
+                  NULL);
 }

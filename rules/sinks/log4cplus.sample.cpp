@@ -10,11 +10,11 @@
 std::string redact(const std::string &text);
 
 void direct(log4cplus::Logger &logger, const std::string &user, const std::string &password) {
-  LOG4CPLUS_INFO(logger, "login " << user << " " << password);             // expect: tacet-log-leak
-  LOG4CPLUS_DEBUG_FMT(logger, "login %s %s", user.c_str(), password.c_str()); // expect: tacet-log-leak
-  LOG4CPLUS_ERROR_STR(logger, password);                                   // expect: tacet-log-leak
-  logger.log(log4cplus::INFO_LOG_LEVEL, "password " + password);           // expect: tacet-log-leak
-  log4cplus::getMDC().put("password", password);                           // expect: tacet-log-leak
+  LOG4CPLUS_INFO(logger, "login " << user << " " << password);   // expect: tacet-log-leak
+  LOG4CPLUS_DEBUG_FMT(logger, "login %s", password.c_str());     // expect: tacet-log-leak
+  LOG4CPLUS_ERROR_STR(logger, password);                         // expect: tacet-log-leak
+  logger.log(log4cplus::INFO_LOG_LEVEL, "password " + password); // expect: tacet-log-leak
+  log4cplus::getMDC().put("password", password);                 // expect: tacet-log-leak
 }
 
 void harmless(log4cplus::Logger &logger, const std::string &password) {

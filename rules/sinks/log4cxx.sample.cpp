@@ -8,7 +8,8 @@
 
 std::string redact(const std::string &text);
 
-void direct(const log4cxx::LoggerPtr &logger, const std::string &user, const std::string &password) {
+void direct(const log4cxx::LoggerPtr &logger, const std::string &user,
+            const std::string &password) {
   LOG4CXX_INFO(logger, "login " << user << " " << password); // expect: tacet-log-leak
   LOG4CXX_DEBUG(logger, password);                           // expect: tacet-log-leak
   LOG4CXX_WARN(logger, "password=" + password);              // expect: tacet-log-leak

@@ -11,10 +11,10 @@
 namespace trace = opentelemetry::trace;
 
 void traced(trace::Tracer &tracer, const std::string &accessToken) {
-  auto span = tracer.StartSpan("login", {{"token", accessToken}});     // expect: tacet-log-leak
-  span->SetAttribute("token", accessToken);                            // expect: tacet-log-leak
-  span->AddEvent("login", {{"token", accessToken}});                   // expect: tacet-log-leak
-  span->SetStatus(trace::StatusCode::kError, "token " + accessToken);  // expect: tacet-log-leak
+  auto span = tracer.StartSpan("login", {{"token", accessToken}});    // expect: tacet-log-leak
+  span->SetAttribute("token", accessToken);                           // expect: tacet-log-leak
+  span->AddEvent("login", {{"token", accessToken}});                  // expect: tacet-log-leak
+  span->SetStatus(trace::StatusCode::kError, "token " + accessToken); // expect: tacet-log-leak
 }
 
 void logged(opentelemetry::logs::Logger &logger, opentelemetry::logs::LogRecord &record,

@@ -11,17 +11,17 @@
 std::string redact(const std::string &text);
 
 void direct(Poco::Logger &logger, const std::string &user, const std::string &password) {
-  logger.information("login %s %s", user, password);            // expect: tacet-log-leak
-  logger.error(Poco::format("login %s %s", user, password));    // expect: tacet-log-leak
-  poco_debug(logger, "password " + password);                   // expect: tacet-log-leak
-  poco_information_f2(logger, "login %s %s", user, password);   // expect: tacet-log-leak
-  logger.dump("password", password.data(), password.size());    // expect: tacet-log-leak
+  logger.information("login %s %s", user, password);          // expect: tacet-log-leak
+  logger.error(Poco::format("login %s %s", user, password));  // expect: tacet-log-leak
+  poco_debug(logger, "password " + password);                 // expect: tacet-log-leak
+  poco_information_f2(logger, "login %s %s", user, password); // expect: tacet-log-leak
+  logger.dump("password", password.data(), password.size());  // expect: tacet-log-leak
 }
 
 void streamed(Poco::Logger &logger, const std::string &password) {
   Poco::LogStream stream(logger);
-  stream << "password " << password << std::endl;  // expect: tacet-log-leak
-  stream.warning() << password << std::endl;       // expect: tacet-log-leak
+  stream << "password " << password << std::endl; // expect: tacet-log-leak
+  stream.warning() << password << std::endl;      // expect: tacet-log-leak
 }
 
 void harmless(Poco::Logger &logger, const std::string &password) {

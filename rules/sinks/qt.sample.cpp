@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
-// flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5 -I/usr/include/x86_64-linux-gnu/qt5/QtCore
-// needs: qtbase5-dev
+// flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5
+// -I/usr/include/x86_64-linux-gnu/qt5/QtCore needs: qtbase5-dev
 #include <QDebug>
 #include <QLoggingCategory>
 #include <QMap>
@@ -14,12 +14,12 @@ Q_LOGGING_CATEGORY(network, "app.network")
 QString redact(const QString &text);
 
 void direct(const QString &user, const QString &password) {
-  qDebug() << "login" << user << password;                   // expect: tacet-log-leak
-  qWarning("login %s", qPrintable(password));                // expect: tacet-log-leak
-  qInfo().noquote().nospace() << "password=" << password;    // expect: tacet-log-leak
-  qCDebug(network) << "password" << password;                // expect: tacet-log-leak
+  qDebug() << "login" << user << password;                     // expect: tacet-log-leak
+  qWarning("login %s", qPrintable(password));                  // expect: tacet-log-leak
+  qInfo().noquote().nospace() << "password=" << password;      // expect: tacet-log-leak
+  qCDebug(network) << "password" << password;                  // expect: tacet-log-leak
   qCWarning(network, "password %s", qUtf8Printable(password)); // expect: tacet-log-leak
-  qCritical() << QString("login %1 %2").arg(user, password); // expect: tacet-log-leak
+  qCritical() << QString("login %1 %2").arg(user, password);   // expect: tacet-log-leak
 }
 
 void built(const QString &accessToken) {

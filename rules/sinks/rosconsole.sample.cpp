@@ -8,9 +8,9 @@
 std::string redact(const std::string &text);
 
 void direct(const std::string &user, const std::string &password) {
-  ROS_INFO("login %s %s", user.c_str(), password.c_str());    // expect: tacet-log-leak
-  ROS_WARN_STREAM("login " << user << " " << password);       // expect: tacet-log-leak
-  ROS_DEBUG_NAMED("net", "password %s", password.c_str());    // expect: tacet-log-leak
+  ROS_INFO("login %s %s", user.c_str(), password.c_str());      // expect: tacet-log-leak
+  ROS_WARN_STREAM("login " << user << " " << password);         // expect: tacet-log-leak
+  ROS_DEBUG_NAMED("net", "password %s", password.c_str());      // expect: tacet-log-leak
   ROS_ERROR_STREAM_COND(user.empty(), "password " << password); // expect: tacet-log-leak
 }
 

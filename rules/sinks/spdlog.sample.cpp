@@ -11,13 +11,13 @@
 std::string redact(const std::string &text);
 
 void direct(const std::string &user, const std::string &password) {
-  spdlog::info("login {} {}", user, password);           // expect: tacet-log-leak
-  spdlog::log(spdlog::level::warn, "pw {}", password);   // expect: tacet-log-leak
-  spdlog::error(password);                               // expect: tacet-log-leak
-  SPDLOG_DEBUG("login {} {}", user, password);           // expect: tacet-log-leak
+  spdlog::info("login {} {}", user, password);         // expect: tacet-log-leak
+  spdlog::log(spdlog::level::warn, "pw {}", password); // expect: tacet-log-leak
+  spdlog::error(password);                             // expect: tacet-log-leak
+  SPDLOG_DEBUG("login {} {}", user, password);         // expect: tacet-log-leak
   auto logger = spdlog::get("net");
-  logger->critical("login {0} {1}", user, password);     // expect: tacet-log-leak
-  SPDLOG_LOGGER_TRACE(logger, "password {}", password);  // expect: tacet-log-leak
+  logger->critical("login {0} {1}", user, password);    // expect: tacet-log-leak
+  SPDLOG_LOGGER_TRACE(logger, "password {}", password); // expect: tacet-log-leak
 }
 
 void dumped(const std::vector<unsigned char> &private_key) {

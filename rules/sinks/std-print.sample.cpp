@@ -9,9 +9,9 @@
 #include <string>
 
 void direct(const std::string &user, const std::string &password) {
-  std::print("login {} {}\n", user, password);       // expect: tacet-log-leak
+  std::print("login {} {}\n", user, password);         // expect: tacet-log-leak
   std::println(stderr, "login {} {}", user, password); // expect: tacet-log-leak
-  std::println("{:>20}", password);                  // expect: tacet-log-leak
+  std::println("{:>20}", password);                    // expect: tacet-log-leak
 }
 
 void built(const std::string &access_token) {
@@ -19,8 +19,8 @@ void built(const std::string &access_token) {
   std::clog << line << '\n'; // expect: tacet-log-leak
   std::string buffer;
   std::format_to(std::back_inserter(buffer), "Bearer {}", access_token);
-  std::clog << buffer << '\n'; // expect: tacet-log-leak
-  std::clog << std::vformat("Bearer {}", std::make_format_args(access_token)); // expect: tacet-log-leak
+  std::clog << buffer << '\n';                                          // expect: tacet-log-leak
+  std::clog << std::vformat("{}", std::make_format_args(access_token)); // expect: tacet-log-leak
 }
 
 void harmless(const std::string &password) {

@@ -7,9 +7,9 @@
 #include <windows.h>
 
 void direct(const std::string &user, const std::string &password) {
-  OutputDebugStringA(password.c_str());                            // expect: tacet-log-leak
-  OutputDebugString(("login " + user + " " + password).c_str());   // expect: tacet-log-leak
-  _RPT1(_CRT_WARN, "password %s", password.c_str());               // expect: tacet-log-leak
+  OutputDebugStringA(password.c_str());                          // expect: tacet-log-leak
+  OutputDebugString(("login " + user + " " + password).c_str()); // expect: tacet-log-leak
+  _RPT1(_CRT_WARN, "password %s", password.c_str());             // expect: tacet-log-leak
   char line[256];
   wsprintfA(line, "password %s", password.c_str());
   OutputDebugStringA(line); // expect: tacet-log-leak

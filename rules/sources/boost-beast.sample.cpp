@@ -10,7 +10,7 @@
 namespace http = boost::beast::http;
 
 void served(const http::request<http::string_body> &message) {
-  std::clog << message.body();                     // expect: tacet-raw-payload
+  std::clog << message.body();                      // expect: tacet-raw-payload
   std::clog << message[http::field::authorization]; // expect: tacet-log-leak
   std::clog << message.method_string() << message.body().size();
 }

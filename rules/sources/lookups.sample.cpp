@@ -12,9 +12,9 @@
 
 void mapped(std::map<std::string, std::string> &values,
             const std::unordered_map<std::string, std::string> &others) {
-  std::clog << values["password"] << '\n';          // expect: tacet-log-leak
+  std::clog << values["password"] << '\n'; // expect: tacet-log-leak
   std::clog << values["color"] << '\n';
-  std::clog << others.at("access_token") << '\n';   // expect: tacet-log-leak
+  std::clog << others.at("access_token") << '\n'; // expect: tacet-log-leak
   std::clog << others.at("language") << '\n';
   if (auto found = others.find("access_token"); found != others.end())
     std::clog << found->second << '\n'; // expect: tacet-log-leak
@@ -23,6 +23,7 @@ void mapped(std::map<std::string, std::string> &values,
 void parsed(const nlohmann::json &first, const Json::Value &second, const cJSON *third) {
   std::clog << first["password"].get<std::string>() << '\n'; // expect: tacet-log-leak
   std::clog << second["password"].asString() << '\n';        // expect: tacet-log-leak
-  std::clog << cJSON_GetStringValue(cJSON_GetObjectItem(third, "password")); // expect: tacet-log-leak
+  const cJSON *item = cJSON_GetObjectItem(third, "password");
+  std::clog << cJSON_GetStringValue(item); // expect: tacet-log-leak
   std::clog << first["size"].get<int>() << second["color"].asString() << '\n';
 }

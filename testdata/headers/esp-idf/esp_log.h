@@ -9,7 +9,13 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-typedef enum { ESP_LOG_NONE, ESP_LOG_ERROR, ESP_LOG_WARN, ESP_LOG_INFO, ESP_LOG_DEBUG } esp_log_level_t;
+typedef enum {
+  ESP_LOG_NONE,
+  ESP_LOG_ERROR,
+  ESP_LOG_WARN,
+  ESP_LOG_INFO,
+  ESP_LOG_DEBUG
+} esp_log_level_t;
 uint32_t esp_log_timestamp(void);
 void esp_log_write(esp_log_level_t level, const char *tag, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

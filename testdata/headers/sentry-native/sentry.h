@@ -13,7 +13,11 @@ typedef union {
   uint64_t _bits;
   double _double;
 } sentry_value_t;
-typedef enum { SENTRY_LEVEL_DEBUG = -1, SENTRY_LEVEL_INFO = 0, SENTRY_LEVEL_ERROR = 2 } sentry_level_t;
+typedef enum {
+  SENTRY_LEVEL_DEBUG = -1,
+  SENTRY_LEVEL_INFO = 0,
+  SENTRY_LEVEL_ERROR = 2
+} sentry_level_t;
 sentry_value_t sentry_value_new_string(const char *value);
 sentry_value_t sentry_value_new_int32(int32_t value);
 sentry_value_t sentry_value_new_object(void);

@@ -6,7 +6,9 @@
 #include "windows.h"
 
 typedef ULONGLONG REGHANDLE;
-typedef struct _EVENT_DESCRIPTOR { unsigned short Id; } EVENT_DESCRIPTOR;
+typedef struct _EVENT_DESCRIPTOR {
+  unsigned short Id;
+} EVENT_DESCRIPTOR;
 typedef struct _EVENT_DATA_DESCRIPTOR {
   ULONGLONG Ptr;
   ULONG Size;

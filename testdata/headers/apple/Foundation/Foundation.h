@@ -5,12 +5,14 @@
 #pragma once
 #include <stdarg.h>
 
-__attribute__((objc_root_class)) @interface NSObject
+__attribute__((objc_root_class))
+@interface NSObject
 @end
 @interface NSString : NSObject
 @property(readonly) unsigned long length;
 @property(readonly) const char *UTF8String;
-+ (instancetype)stringWithFormat:(NSString *)format, ... __attribute__((format(__NSString__, 1, 2)));
++ (instancetype)stringWithFormat:(NSString *)format,
+                                 ... __attribute__((format(__NSString__, 1, 2)));
 - (NSString *)stringByAppendingString:(NSString *)text;
 @end
 @interface NSConstantString : NSString

@@ -55,7 +55,8 @@ bool VlogIsOn(int level, const char *file);
   case 0:                                                                                          \
   default:                                                                                         \
     !(condition) ? (void)0 : ::absl::log_internal::Voidify() &&
-#define LOG(severity) ABSL_LOG_INTERNAL_CONDITION(true) ABSL_LOG_INTERNAL_##severity.InternalStream()
+#define LOG(severity)                                                                              \
+  ABSL_LOG_INTERNAL_CONDITION(true) ABSL_LOG_INTERNAL_##severity.InternalStream()
 #define LOG_IF(severity, condition)                                                                \
   ABSL_LOG_INTERNAL_CONDITION(condition) ABSL_LOG_INTERNAL_##severity.InternalStream()
 #define VLOG(level)                                                                                \

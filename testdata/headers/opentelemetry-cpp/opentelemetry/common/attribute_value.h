@@ -19,7 +19,8 @@ public:
 };
 } // namespace nostd
 namespace common {
-using AttributeValue = std::variant<bool, int, long, unsigned long, double, const char *, nostd::string_view>;
+using AttributeValue =
+    std::variant<bool, int, long, unsigned long, double, const char *, nostd::string_view>;
 using Attributes = std::initializer_list<std::pair<nostd::string_view, AttributeValue>>;
 } // namespace common
 } // namespace v1

@@ -13,7 +13,8 @@ class LogRecord {
 public:
   virtual ~LogRecord() = default;
   virtual void SetBody(const common::AttributeValue &body) noexcept = 0;
-  virtual void SetAttribute(nostd::string_view key, const common::AttributeValue &value) noexcept = 0;
+  virtual void SetAttribute(nostd::string_view key,
+                            const common::AttributeValue &value) noexcept = 0;
 };
 class Logger {
 public:

@@ -13,7 +13,8 @@ enum class StatusCode { kUnset, kOk, kError };
 class Span {
 public:
   virtual ~Span() = default;
-  virtual void SetAttribute(nostd::string_view key, const common::AttributeValue &value) noexcept = 0;
+  virtual void SetAttribute(nostd::string_view key,
+                            const common::AttributeValue &value) noexcept = 0;
   virtual void AddEvent(nostd::string_view name) noexcept = 0;
   void AddEvent(nostd::string_view name, common::Attributes attributes) noexcept;
   virtual void SetStatus(StatusCode code, nostd::string_view description = "") noexcept = 0;
