@@ -29,6 +29,7 @@ min-confidence: medium
 #sinks:
 #  - on: ourlib::audit
 #    channel: log
+#    args: all
 #redactors:
 #  - on: ourlib::masked
 #sources:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // `tacet rules list|show|check`: what rules there are, and whether one's own are right.
-#include "core/data/rule_files.h"
 #include "core/finding/names.h"
+#include "core/rules/builtin.h"
 #include "core/rules/yaml.h"
 #include "integrations/cli/commands.h"
 #include "integrations/cli/lists.h"
@@ -19,7 +19,7 @@ constexpr int kClean = static_cast<int>(ExitStatus::Clean);
 constexpr int kUsage = static_cast<int>(ExitStatus::Usage);
 
 int list(const std::string &what, std::ostream &out) {
-  const RuleSet rules = loadRules(builtInRuleFiles()).rules;
+  const RuleSet rules = loadRules(builtinRuleFiles()).rules;
   const bool all = what.empty();
   if (all)
     out << "# checks\n";
@@ -43,7 +43,7 @@ bool means(const std::string &name, const RuleFile &file) {
 }
 
 int show(const std::string &name, const Surroundings &surroundings) {
-  const std::vector<RuleFile> files = builtInRuleFiles();
+  const std::vector<RuleFile> files = builtinRuleFiles();
   bool found = false;
   for (const RuleFile &file : files) {
     if (!means(name, file))
@@ -87,7 +87,7 @@ int check(const std::vector<std::string> &paths, const Surroundings &surrounding
   std::optional<std::vector<RuleFile>> own = readRuleFiles(paths, surroundings);
   if (!own)
     return kUsage;
-  std::vector<RuleFile> files = builtInRuleFiles();
+  std::vector<RuleFile> files = builtinRuleFiles();
   const size_t count = own->empty() ? files.size() : own->size();
   files.insert(files.end(), own->begin(), own->end());
 
