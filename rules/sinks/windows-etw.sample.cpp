@@ -16,9 +16,8 @@ void described(REGHANDLE handle, const EVENT_DESCRIPTOR *event, const std::strin
   EventWrite(handle, event, 1, data); // expect: tacet-log-leak
 }
 
-void logged(TraceLoggingHProvider provider, const char *password) {
-  TraceLoggingWrite(provider, "Login",
-                    TraceLoggingString(password, "pw")); // expect: tacet-log-leak
+void logged(TraceLoggingHProvider p, const char *password) {
+  TraceLoggingWrite(p, "L", TraceLoggingString(password, "pw")); // expect: tacet-log-leak
 }
 
 void harmless(REGHANDLE handle, TraceLoggingHProvider provider, const std::string &password) {
