@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 // flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5
-// -I/usr/include/x86_64-linux-gnu/qt5/QtCore needs: qtbase5-dev
-#include <QDebug>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTextStream>
-#include <QUrl>
-#include <QUrlQuery>
-#include <QVariant>
+// needs: qtbase5-dev
+#include <QtCore/QDebug>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTextStream>
+#include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
+#include <QtCore/QVariant>
 
 void text(const QString &password) {
   QString line = QString("password=%1").arg(password);

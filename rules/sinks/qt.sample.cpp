@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 // flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5
-// -I/usr/include/x86_64-linux-gnu/qt5/QtCore needs: qtbase5-dev
-#include <QDebug>
-#include <QLoggingCategory>
-#include <QMap>
-#include <QMessageLogger>
-#include <QString>
-#include <QStringList>
+// needs: qtbase5-dev
+#include <QtCore/QDebug>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QMap>
+#include <QtCore/QMessageLogger>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 Q_LOGGING_CATEGORY(network, "app.network")
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 // flags: -std=c++17 -fPIC -I/usr/include/x86_64-linux-gnu/qt5
-// -I/usr/include/x86_64-linux-gnu/qt5/QtCore -I/usr/include/x86_64-linux-gnu/qt5/QtNetwork needs:
-// qtbase5-dev
-#include <QDebug>
-#include <QNetworkReply>
-#include <QSettings>
-#include <QUrl>
+// needs: qtbase5-dev
+#include <QtCore/QDebug>
+#include <QtCore/QSettings>
+#include <QtCore/QUrl>
+#include <QtNetwork/QNetworkReply>
 
 void answered(QNetworkReply *reply) {
   qDebug() << reply->readAll();                  // expect: tacet-raw-payload
