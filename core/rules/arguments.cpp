@@ -59,7 +59,8 @@ std::optional<std::vector<Flow>> parseFlow(std::string_view text) {
   std::vector<Flow> flows;
   for (const ArgRange &source : *from)
     for (const ArgRange &target : *to)
-      flows.push_back({source, target});
+      if (from->size() == 1 || source != target) // of `all -> this` only the arguments move
+        flows.push_back({source, target});
   return flows;
 }
 

@@ -54,12 +54,12 @@ Dictionary::Dictionary(const RuleSet &rules) : words(rules.words) {
 
 void Dictionary::addKind(const Kind &kind) {
   // Weakest first: of a term that is listed twice the stronger one stays.
-  addTerms(kind.keys, {&kind, Confidence::Medium, false, true}, names);
-  addTerms(kind.bytes, {&kind, Confidence::Medium, true, false}, names);
-  addTerms(kind.possible, {&kind, Confidence::Low, false, false}, names);
-  addTerms(kind.likely, {&kind, Confidence::Medium, false, false}, names);
-  addTerms(kind.certain, {&kind, Confidence::High, false, false}, names);
-  addTerms(kind.types, {&kind, Confidence::Medium, false, false}, types);
+  addTerms(kind.keys, {&kind, Confidence::Medium, false}, keys);
+  addTerms(kind.bytes, {&kind, Confidence::Medium, true}, names);
+  addTerms(kind.possible, {&kind, Confidence::Low, false}, names);
+  addTerms(kind.likely, {&kind, Confidence::Medium, false}, names);
+  addTerms(kind.certain, {&kind, Confidence::High, false}, names);
+  addTerms(kind.types, {&kind, Confidence::Medium, false}, types);
   for (const Term &term : kind.inside) {
     auto found = names.find(term.text);
     bool same = found != names.end() && found->second.kind == &kind;

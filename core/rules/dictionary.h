@@ -46,7 +46,6 @@ private:
     const Kind *kind = nullptr;
     Confidence confidence = Confidence::Low;
     bool bytesOnly = false;
-    bool keyOnly = false;
   };
   using Terms = std::unordered_map<std::string, Entry>;
   using WordList = std::vector<std::string>;
@@ -87,6 +86,7 @@ private:
 
   const Words &words;
   Terms names;
+  Terms keys; ///< on top of `names`
   Terms types;
   std::vector<std::pair<std::string, Entry>> inside;
   std::unordered_map<const Kind *, KindWords> byKind;

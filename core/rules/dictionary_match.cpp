@@ -25,13 +25,16 @@ bool Dictionary::has(const WordSet &set, const std::string &word) const {
 }
 
 const Dictionary::Entry *Dictionary::lookUp(const std::string &term, Role role) const {
+  if (role == Role::Key)
+    if (auto found = keys.find(term); found != keys.end())
+      return &found->second;
   const Terms &terms = role == Role::Type ? types : names;
   auto found = terms.find(term);
   if (found == terms.end())
     return nullptr;
+  // What a key's or label's value is made of isn't known, so "key" says nothing there.
   bool named = role == Role::Key || role == Role::LiteralText;
-  // What a key's value is made of isn't known, so "key" says nothing there.
-  if (named ? found->second.bytesOnly : found->second.keyOnly)
+  if (named && found->second.bytesOnly)
     return nullptr;
   return &found->second;
 }

@@ -58,7 +58,7 @@ struct Kind {
   std::vector<Term> likely;     ///< Confidence::Medium
   std::vector<Term> possible;   ///< Confidence::Low: asks for a second hint
   std::vector<Term> bytes;      ///< Confidence::Medium, but only of what holds bytes
-  std::vector<Term> keys;       ///< only as the key of a look-up or a label in a text
+  std::vector<Term> keys;       ///< Confidence::Medium, as the key of a look-up
   std::vector<Term> inside;     ///< words long enough to be found within a word
   std::vector<Term> types;      ///< class names
   std::vector<Term> unless;     ///< single words that silence the kind anywhere in the name
