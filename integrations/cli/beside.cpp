@@ -27,7 +27,8 @@ int runBeside(const std::string &name, const std::vector<std::string> &arguments
   std::vector<std::string> all{name};
   all.insert(all.end(), arguments.begin(), arguments.end());
   error << std::flush;
-  error << "tacet: error: " << becomeProgram(path, all).message << "\n";
+  const Error failure = becomeProgram(path, all); // only comes back with one
+  error << "tacet: error: " << failure.message << "\n";
   return static_cast<int>(ExitStatus::Usage);
 }
 

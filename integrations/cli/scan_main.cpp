@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// `tacet scan`, as a program of its own because it needs LLVM. Reads the command, the rules and the
+// project's tacet.yaml; the work is checks/run's, the end is finish()'s.
+#include "checks/run/scan.h"
+#include "core/catalogue/catalogue.h"
+#include "core/config/config.h"
+#include "core/finding/names.h"
+#include "core/report/version.h"
+#include "core/rules/builtin.h"
+#include "core/system/file_system.h"
+#include "core/system/program.h"
+#include "integrations/cli/report_options.h"
+#include "integrations/cli/scan_units.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+using namespace tacet;
+
+constexpr int kUsage = static_cast<int>(ExitStatus::Usage);
+
+struct Command {
+  ReportOptions report;
+  UnitSelection units;
+  std::string profile = "heuristic";
+  std::vector<std::string> ruleFiles;
+  std::string config;
+  unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
+  unsigned timeout = 300;
+};
+
+void addOptions(CLI::App &app, Command &command) {
+  app.add_option("-p", command.units.buildDirectory,
+                 "folder with compile_commands.json, or that file");
+  app.add_option("paths", command.units.paths,
+                 "sources and folders; all of the database by default");
+  app.add_option("--profile", command.profile, "what counts as sensitive")
+      ->check(CLI::IsMember({"heuristic", "annotated", "strict"}));
+  app.add_option("--rules", command.ruleFiles, "further rule files");
+  app.add_option("--config", command.config, "use this tacet.yaml instead of the nearest one");
+  app.add_option("-j,--jobs", command.jobs, "worker processes at once")->check(CLI::PositiveNumber);
+  app.add_option("--timeout", command.timeout, "seconds that one unit may take");
+  addReportOptions(app, command.report);
+  app.footer("Flags after -- are the compiler's, for sources without a compilation database.");
+}
+
+/// Prints what is wrong with rules and configuration; true when the run can't go on.
+bool tell(const std::vector<RuleProblem> &problems) {
+  bool fatal = false;
+  for (const RuleProblem &problem : problems) {
+    std::cerr << problem.at.file << ":" << problem.at.line << ":" << problem.at.column << ": "
+              << levelName(problem.level) << ": " << problem.message << "\n";
+    fatal |= problem.level == Level::Error;
+  }
+  return fatal;
+}
+
+bool readRuleFile(const std::string &path, std::vector<RuleFile> &into) {
+  Result<std::string> content = realFileSystem().read(path);
+  if (!content) {
+    std::cerr << "tacet: error: " << path << ": " << content.error().message << "\n";
+    return false;
+  }
+  into.push_back({path, *content, false});
+  return true;
+}
+
+std::optional<Config> readConfig(const Command &command) {
+  std::string path = command.config;
+  if (path.empty())
+    path = findConfig(realFileSystem(), std::filesystem::current_path().string());
+  if (path.empty())
+    return Config{};
+  std::vector<RuleFile> file;
+  if (!readRuleFile(path, file))
+    return std::nullopt;
+  LoadedConfig loaded = loadConfig(file.front());
+  if (tell(loaded.problems))
+    return std::nullopt;
+  return std::move(loaded.config);
+}
+
+/// An option on the command line goes before what the configuration says.
+void applyConfig(const Config &config, const CLI::App &app, Command &command) {
+  if (config.profile && app.count("--profile") == 0)
+    command.profile = *config.profile;
+  if (config.failOn && app.count("--fail-on") == 0)
+    command.report.failOn = *config.failOn == Level::None ? "never" : levelName(*config.failOn);
+  if (config.minConfidence && app.count("--min-confidence") == 0)
+    command.report.minConfidence = confidenceName(*config.minConfidence);
+}
+
+std::string resourceDirectory() {
+  Result<std::string> here = programDirectory();
+  return here ? *here + "/../lib/tacet/clang/" TACET_CLANG_VERSION : std::string();
+}
+
+void showProgress(size_t done, size_t total) {
+  std::cerr << "\r" << done << "/" << total << " units" << (done == total ? "\r\033[K" : "")
+            << std::flush;
+}
+
+int scanAll(Command &command, const Config &config) {
+  std::vector<RuleFile> files = builtinRuleFiles();
+  for (const std::string &path : config.ruleFiles)
+    if (!readRuleFile(path, files))
+      return kUsage;
+  for (const std::string &path : command.ruleFiles)
+    if (!readRuleFile(path, files))
+      return kUsage;
+  if (config.rules)
+    files.push_back(*config.rules);
+  const LoadedRules loaded = loadRules(files);
+  if (tell(loaded.problems))
+    return kUsage;
+
+  const SelectedUnits units = selectUnits(command.units);
+  if (!units.error.empty()) {
+    std::cerr << "tacet: error: " << units.error << "\n";
+    return kUsage;
+  }
+  run::ScanOptions options;
+  options.extraction.resourceDirectory = resourceDirectory();
+  options.analysis.profile = command.profile == "strict"      ? flow::Profile::Strict
+                             : command.profile == "annotated" ? flow::Profile::Annotated
+                                                              : flow::Profile::Heuristic;
+  options.workers = command.jobs;
+  options.timeoutSeconds = command.timeout;
+  options.root = std::filesystem::weakly_canonical(command.report.root).string();
+  if (isatty(STDERR_FILENO))
+    options.progress = showProgress;
+  run::ScanResult result = run::scan(units.commands, loaded.rules, options);
+  for (const Notification &notification : units.notifications)
+    result.report.notifications.push_back(notification);
+
+  const std::vector<RuleInfo> rules = ruleInfos(builtInCatalogue());
+  SuppressionInput suppressions;
+  suppressions.rules = rules;
+  suppressions.analysedFiles = result.analysedFiles;
+  suppressions.external = config.suppressions;
+  return finish(result.report, command.report, suppressions);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  CLI::App app("Looks through C and C++ sources for sensitive data that reaches logs",
+               "tacet scan");
+  app.set_version_flag("--version", "tacet " + toolVersion());
+  Command command;
+  addOptions(app, command);
+  // What follows -- is the compiler's and must not be read as ours.
+  int own = argc;
+  for (int i = 1; i < argc; ++i)
+    if (std::string_view(argv[i]) == "--") {
+      command.units.hasFlags = true;
+      command.units.flags.assign(argv + i + 1, argv + argc);
+      own = i;
+      break;
+    }
+  try {
+    app.parse(own, argv);
+  } catch (const CLI::ParseError &failure) {
+    if (failure.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+      return app.exit(failure);
+    std::cerr << "tacet: error: " << failure.what()
+              << "; 'tacet scan --help' lists what there is\n";
+    return kUsage;
+  }
+  const std::optional<Config> config = readConfig(command);
+  if (!config)
+    return kUsage;
+  applyConfig(*config, app, command);
+  return scanAll(command, *config);
+}
