@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: The tacet authors
+# SPDX-License-Identifier: Apache-2.0
+"""Each gate lets a good sample pass and stops a bad one."""
+
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import check_folders
+import format as formatting
+import layers
+import length
+import rule_files
+import spdx
+
+SPDX = "// SPDX-FileCopyrightText: The tacet authors\n// SPDX-License-Identifier: Apache-2.0\n"
+PAGE = "# T\n\n" + "".join(f"## {heading}\n\ntext\n\n" for heading in check_folders.HEADINGS)
+CHECK = {
+    "checks/loud/check.yaml": "id: loud\n",
+    "checks/loud/loud.md": PAGE,
+    "checks/loud/fires.cpp": "f(); // expect: tacet-loud\n",
+    "checks/loud/silent.c": "g();\n",
+}
+
+
+class Gates(unittest.TestCase):
+    def found(self, gate, files):
+        """The problems of a tree of these files."""
+        with tempfile.TemporaryDirectory() as directory:
+            root = Path(directory)
+            for name, content in files.items():
+                path = root / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content)
+            return list(gate.problems(root))
+
+    def stops(self, gate, files, text):
+        found = self.found(gate, files)
+        self.assertTrue(any(text in problem for problem in found), found)
+
+    def passes(self, gate, files):
+        self.assertEqual(self.found(gate, files), [])
+
+    def test_check_folders(self):
+        self.passes(check_folders, CHECK)
+        for name in CHECK:
+            rest = {other: text for other, text in CHECK.items() if other != name}
+            self.stops(check_folders, rest, "no ")
+        page = PAGE.replace("## Limits", "## Limit")
+        self.stops(check_folders, CHECK | {"checks/loud/loud.md": page}, "headings")
+        page = PAGE.replace("## Limits\n\ntext", "## Limits\n")
+        self.stops(check_folders, CHECK | {"checks/loud/loud.md": page}, "nothing stands")
+        loud = {"checks/loud/silent.c": "g(); // expect: tacet-loud\n"}
+        self.stops(check_folders, CHECK | loud, "silent.c: an 'expect")
+
+    def test_spdx(self):
+        self.passes(spdx, {"core/a.cpp": SPDX, "docs/a.md": "no code"})
+        self.stops(spdx, {"core/a.cpp": "int a;\n"}, "core/a.cpp: no 'SPDX")
+        self.stops(spdx, {"core/CMakeLists.txt": "\n"}, "CMakeLists.txt")
+
+    def test_layers(self):
+        good = {
+            "checks/extract/a.cpp": "#include <clang/AST/Decl.h>\n",
+            "integrations/cli/a.cpp": '#include "checks/flow/graph.h"\n#include "drift/a.h"\n',
+        }
+        self.passes(layers, good)
+        self.stops(layers, {"core/a.cpp": '#include "checks/check.h"\n'}, "core/ may not")
+        self.stops(layers, {"drift/a.cpp": '#include "checks/check.h"\n'}, "drift/ may not")
+        self.stops(layers, {"checks/a.cpp": '#include "drift/a.h"\n'}, "checks/ may not")
+        self.stops(layers, {"checks/flow/a.h": "#include <clang/AST/Decl.h>\n"}, "only checks/")
+
+    def test_length(self):
+        self.passes(length, {"core/a.cpp": "\n" * length.MOST})
+        self.stops(length, {"core/a.cpp": "\n" * (length.MOST + 1)}, "401 lines")
+
+    def test_format(self):
+        self.passes(formatting, {"core/a.cpp": "int a;\n"})
+        self.stops(formatting, {"core/a.cpp": "int   a ;\n"}, "not formatted")
+
+    def test_rule_files(self):
+        schema = json.dumps({"type": "object", "required": ["about"]})
+        good = {
+            "rules/schema/rules.schema.json": schema,
+            "rules/sinks/a.yaml": "about: x\n",
+            "rules/sinks/a.sample.c": "",
+            "rules/kinds/b.yaml": "about: x\n",
+        }
+        self.passes(rule_files, good)
+        self.stops(rule_files, good | {"rules/sinks/a.yaml": "abuot: x\n"}, "'about' is a required")
+        self.stops(rule_files, good | {"rules/sinks/c.yaml": "about: x\n"}, "no c.sample.cpp")
+
+
+if __name__ == "__main__":
+    unittest.main()
