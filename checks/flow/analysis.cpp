@@ -33,6 +33,7 @@ public:
     for (auto &[place, candidates] : Groups)
       leaks.push_back(leakOf(candidates));
     dropEchoes(leaks);
+    dropDetours(leaks);
     return leaks;
   }
 
@@ -121,6 +122,22 @@ private:
         kept.push_back(std::move(leak));
     }
     leaks = std::move(kept);
+  }
+
+  /// What is seen to go one way is not told of again for the way through a field that anybody may
+  /// read.
+  static void dropDetours(std::vector<Leak> &leaks) {
+    const auto way = [](const Leak &leak) {
+      return leak.steps.empty()
+                 ? std::tuple(leak.sink.at, leak.source.at, leak.source.kind)
+                 : std::tuple(leak.steps.back().at, leak.source.at, leak.source.kind);
+    };
+    std::map<std::tuple<Position, Position, const Kind *>, Confidence> best;
+    for (const Leak &leak : leaks) {
+      const auto [known, isNew] = best.try_emplace(way(leak), leak.confidence);
+      known->second = std::max(known->second, leak.confidence);
+    }
+    std::erase_if(leaks, [&](const Leak &leak) { return leak.confidence < best[way(leak)]; });
   }
 
   Position position(const Location &at) const {

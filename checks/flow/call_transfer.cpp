@@ -89,11 +89,15 @@ void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node
 }
 
 void Transfer::handOn(NodeId from, uint32_t position, CallId id, uint8_t loss, bool guarded,
-                      const Receiver &receive) {
+                      const Receiver &receive, bool outermost) {
   if (from == kNone)
     return;
+  const bool isRecord = S.index.type(F.nodes[from].type).userRecord;
   const std::vector<Element> before(State.at[from].begin(), State.at[from].end());
   for (const Element &each : before) {
+    if (outermost && !S.origins.isStream(each.origin) &&
+        (each.path != kWhole || (isRecord && S.origins.isInput(each.origin))))
+      continue;
     Element element = each;
     element.loss =
         static_cast<uint8_t>(element.loss + (S.origins.isStream(each.origin) ? 0 : loss));
@@ -275,7 +279,7 @@ void Transfer::handThrough(uint32_t position, NodeId from, PathId read, const El
   via.argument = position;
   for (const Element &each : before) {
     const auto composed = compose(S, each.origin, each.path, read, F.nodes[from].type);
-    if (!composed)
+    if (!composed || !S.paths.fits(base.path, composed->rest))
       continue;
     Element element = base;
     element.origin = composed->origin;
@@ -312,12 +316,14 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
   const bool intoThis = out == kThis && (flags & kConstMethod) == 0;
   if (out != kReturn && !intoThis && !intoLeft)
     return;
+  // A function that is given an object and says nothing about printing it hands on no part of it.
+  const bool outermost = loss > 0 && !serialises;
   if (out == kReturn)
-    handOn(call.object, kThis, id, loss, call.guarded, receive);
+    handOn(call.object, kThis, id, loss, call.guarded, receive, outermost);
   for (uint32_t i = 0; i < call.arguments.size(); ++i) {
     if (i == out)
       continue;
-    handOn(call.arguments[i], i, id, loss, call.guarded, receive);
+    handOn(call.arguments[i], i, id, loss, call.guarded, receive, outermost);
     if (inserts)
       handOnLabel(call, id, call.arguments[i], receive);
     if (inserts || (serialises && out == kReturn && S.index.isFlat(F.nodes[node].type)))

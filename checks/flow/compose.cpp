@@ -45,6 +45,8 @@ std::optional<Composed> compose(Solution &solution, OriginId origin, PathId at, 
   if (read == kWhole)
     return Composed{origin, at};
   const Origin o = solution.origins[origin];
+  if (o.kind == Origin::Kind::Input && !paths.fits(o.path, read))
+    return {};
   if (o.kind == Origin::Kind::Input)
     return Composed{solution.origins.input(o.id, paths.join(o.path, read)), kWhole};
   if (o.kind == Origin::Kind::Stream)

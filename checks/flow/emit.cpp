@@ -172,7 +172,10 @@ void Emitter::applyArgs(CallId id, const SinkSpec &spec) {
     if (conversion != nullptr && conversion->prints == Conversion::Prints::Nothing)
       return;
     emitNode(place, nullptr);
-    if (const OriginId whole = TheTransfer.wholeObject(node); whole != kNone)
+    // To a function that is only by its name a log, a pointer to a record is its context.
+    const bool isContext = spec.confidence != Confidence::High && F.nodes[node].type != kNone &&
+                           S.unit.types[F.nodes[node].type].indirect;
+    if (const OriginId whole = TheTransfer.wholeObject(node); whole != kNone && !isContext)
       emitOrigin(place, whole);
     if (conversion != nullptr)
       if (const OriginId origin = TheTransfer.labelled(node, conversion->label); origin != kNone)
@@ -203,8 +206,11 @@ void Emitter::byStreams(CallId id) {
       const StreamTarget target = S.origins.stream(stream->origin);
       if (target.byName && !targets.empty())
         return; // its own body is seen, which decides
+      // `fprintf(log, …)` is named by its function, `log << …` by its stream.
+      const bool inserts =
+          call.callee != kNone && (S.unit.symbols[call.callee].flags & (kOperator | kMethod)) != 0;
       const SinkId sink = sinkFor(id, via != nullptr ? via->argument : kNone, target.channel,
-                                  target.confidence, target.name);
+                                  target.confidence, inserts ? target.name : nameOf(id));
       const bool known = element.fromNode != kNone;
       Place place{id, via != nullptr ? via->argument : kNone, known ? element.fromNode : node,
                   sink};

@@ -27,14 +27,18 @@ const List kAboutLogging = {
     "facility", "tag",     "flush",    "destroy", "create",   "new",    "setup",    "count",
     "reset",    "mask",    "category", "should",  "clear",    "check",  "from",     "load",
     "start",    "stop",    "filter",   "handler", "callback", "id",     "strerror", "code",
-    "size",     "read",    "find",     "lookup",  "reopen",   "fini"};
+    "size",     "read",    "find",     "lookup",  "reopen",   "fini",   "on",       "handle",
+    "send",     "receive", "recv",     "process", "copy",     "alloc",  "dup",      "compare",
+    "sent",     "received"};
 /// Verbs that print, but as often into a buffer or an answer as into a log.
 const List kPrints = {"print",  "printf",  "println", "puts",   "put",    "write",
                       "output", "vprintf", "vprint",  "append", "report", "show"};
-const List kSerialises = {"string", "str",     "dump",     "dumps",     "serialize",   "serialise",
-                          "json",   "format",  "encode",   "describe",  "inspect",     "xml",
-                          "yaml",   "text",    "repr",     "stringify", "debugstring", "tostring",
-                          "print",  "marshal", "marshall", "pretty",    "ldif"};
+const List kSerialises = {"dump",    "dumps", "serialize", "serialise",   "json",     "encode",
+                          "inspect", "xml",   "yaml",      "stringify",   "marshal",  "marshall",
+                          "pretty",  "ldif",  "repr",      "debugstring", "tostring", "print"};
+/// Names that say nothing but "as text": `to_string`, `str`. `name_string(obj)` is about a part.
+const List kAsText = {"to",   "as",     "string", "str",  "debug", "short",    "utf",
+                      "text", "format", "stream", "json", "absl",  "stringify"};
 const List kDumped = {"hex", "data", "buf", "buffer", "bytes", "mem", "memory", "packet", "msg"};
 
 } // namespace
@@ -62,7 +66,10 @@ NameFacts Naming::read(const std::string &name) const {
   for (const std::string &word : words) {
     const bool prints = contains(kPrints, word);
     printing += prints ? 1 : 0;
-    if (!prints && (Shared.logVerbs.contains(word) || Shared.logNouns.contains(word)))
+    // A message is as often a thing that is handled: only `msg` and `x_msg` say that they log.
+    const bool isThing =
+        (word == "message" || word == "msg" || word == "messages") && words.size() > 2;
+    if (!prints && !isThing && (Shared.logVerbs.contains(word) || Shared.logNouns.contains(word)))
       ++telling;
     facts.logNoun |= Shared.logNouns.contains(word) || word == "log" || word == "logger";
   }
@@ -73,9 +80,15 @@ NameFacts Naming::read(const std::string &name) const {
   facts.hexdump = contains(words, "hexdump") ||
                   (containsAny(words, {"dump", "print"}) && contains(words, "hex")) ||
                   (contains(words, "dump") && containsAny(words, kDumped));
+  for (const char *prefix : {"log", "debug", "trace"})
+    for (const char *rest : {"file", "fp", "f", "stream", "out", "output"})
+      facts.logStream |= contains(words, std::string(prefix) + rest) ||
+                         (contains(words, prefix) && contains(words, rest));
   facts.lookup = Shared.lookupVerbs.contains(words.front()) || words.front() == "value" ||
                  words.front() == "at" || words.back() == "get";
-  facts.serialises = containsAny(words, kSerialises);
+  facts.serialises = containsAny(words, kSerialises) ||
+                     std::all_of(words.begin(), words.end(),
+                                 [](const std::string &word) { return contains(kAsText, word); });
   return facts;
 }
 

@@ -19,6 +19,7 @@ struct NameFacts {
   bool printsOnly = false; ///< "wpa_printf", "print": logs only if nothing says otherwise
   bool logVerb = false;    ///< is a single verb as loggers' methods have: "info", "logMessage"
   bool logNoun = false;    ///< "Logger", "logfile", "syslog"
+  bool logStream = false;  ///< "logfile", "debugfp"
   bool hexdump = false;
   bool lookup = false;     ///< "get", "find_value", "operator[]"
   bool serialises = false; ///< "toString", "json_dumps"

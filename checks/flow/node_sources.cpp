@@ -108,7 +108,7 @@ bool Transfer::addStreams(NodeId id) {
       S.index.profile() != Profile::Annotated && streamAt(id, kWhole) == nullptr) {
     const std::string &name = S.unit.symbols[node.symbol].name;
     const NameFacts &facts = S.index.nameFacts(name);
-    if (facts.logs || facts.logNoun)
+    if (facts.logs || facts.logNoun || facts.logStream)
       changed |= put(Channel::Log, Confidence::Medium, name, false);
   }
   return changed;

@@ -14,7 +14,7 @@ namespace tacet::flow {
 
 using PathId = uint32_t;
 constexpr PathId kWhole = 0; ///< the empty path: the value itself
-constexpr uint32_t kMaxPathDepth = 3;
+constexpr uint32_t kMaxPathDepth = 4;
 
 class Paths {
 public:
@@ -40,6 +40,9 @@ public:
       return front == kWhole ? back : front;
     return cons(head(front), join(tail(front), back));
   }
+  /// Whether join() would keep all of both. A path that was cut off would stand for its whole
+  /// object, and what is read of that for the value: callers drop what does not fit.
+  bool fits(PathId front, PathId back) const { return depth(front) + depth(back) <= kMaxPathDepth; }
   /// What follows `front` in `path`, or kNone where `path` does not start with it.
   PathId after(PathId path, PathId front) const {
     for (; front != kWhole; front = tail(front), path = tail(path))

@@ -210,7 +210,7 @@ private:
     for (const Element &element : state.at[node]) {
       const auto composed =
           compose(S, element.origin, element.path, read, function.nodes[node].type);
-      if (!composed)
+      if (!composed || !S.paths.fits(flow.path, composed->rest))
         continue;
       const auto loss = static_cast<uint8_t>(element.loss + flow.loss);
       const PathId path = S.paths.join(flow.path, composed->rest);

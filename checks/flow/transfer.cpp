@@ -195,9 +195,11 @@ bool Transfer::evaluateUpdate(NodeId id) {
   for (const Edge &edge : node.inputs)
     for (const Element &each : State.at[edge.from]) {
       Element element = each;
-      if (edge.kind == EdgeKind::Store && edge.part != kNone)
+      if (edge.kind == EdgeKind::Store && edge.part != kNone) {
+        if (S.paths.depth(each.path) >= kMaxPathDepth)
+          continue;
         element.path = S.paths.cons(edge.part, each.path);
-      else if (each.path != kWhole && isStored(S.paths.head(each.path)))
+      } else if (each.path != kWhole && isStored(S.paths.head(each.path)))
         continue;
       element.guarded |= edge.guarded;
       element.fromNode = edge.from;

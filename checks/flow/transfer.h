@@ -79,7 +79,7 @@ private:
   void byBodies(const Call &call, CallId id, uint32_t out, const Receiver &receive);
   void byDefault(const Call &call, CallId id, uint32_t out, NodeId node, const Receiver &receive);
   void handOn(NodeId from, uint32_t position, CallId id, uint8_t loss, bool guarded,
-              const Receiver &receive);
+              const Receiver &receive, bool outermost = false);
   void handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive);
   std::optional<Key> keyAt(const Call &call, uint32_t position);
   void byFormat(const Call &call, CallId id, uint32_t format, const Receiver &receive);
