@@ -333,8 +333,6 @@ SymbolId FunctionBuilder::placeSymbol(const Place &target) {
 void FunctionBuilder::write(const Place &target, NodeId value, SourceLocation location) {
   const Location at = names.at(location);
   const Root root = roots[target.root];
-  if (root.variable && root.variable->hasGlobalStorage())
-    function.stores.push_back({names.symbolOf(root.variable), value, at});
   const bool isOutside =
       root.kind == Root::Kind::This ||
       (root.variable && (isa<ParmVarDecl>(root.variable) || root.variable->hasGlobalStorage() ||
@@ -348,6 +346,8 @@ void FunctionBuilder::write(const Place &target, NodeId value, SourceLocation lo
         ssa->project(objects.back(), target.path[i], names.typeOfPart(target.path[i]), at));
   for (size_t i = target.path.size(); i-- > 0;)
     value = ssa->update(objects[i], target.path[i], value, at);
+  if (root.variable && root.variable->hasGlobalStorage())
+    function.stores.push_back({names.symbolOf(root.variable), value, at});
   ssa->write(target.root, value);
 }
 
