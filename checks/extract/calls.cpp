@@ -42,6 +42,10 @@ bool FunctionBuilder::canWriteThrough(const Expr &argument, const FunctionDecl *
   const QualType type = callee->getParamDecl(index)->getType();
   if (type->isRValueReferenceType())
     return false;
+  // An iterator is handed over by value and written through all the same.
+  if (const auto *record = type->getAsCXXRecordDecl();
+      record && record->getIdentifier() && record->getName().ends_with("iterator"))
+    return true;
   if (!type->isPointerType() && !type->isReferenceType())
     return false;
   const QualType target = type->getPointeeType();
@@ -51,8 +55,12 @@ bool FunctionBuilder::canWriteThrough(const Expr &argument, const FunctionDecl *
 NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
                                  llvm::ArrayRef<const Expr *> arguments, const Expr *object,
                                  const Expr &whole) {
+  const bool inserts = callee && callee->getOverloadedOperator() == OO_LessLess;
   for (const Expr *argument : arguments) {
-    call.arguments.push_back(evaluate(argument));
+    const NodeId value = evaluate(argument);
+    // `<< static_cast<const void *>(p)` prints where p points, not what is there.
+    const bool isAddress = inserts && argument->getType()->isVoidPointerType();
+    call.arguments.push_back(isAddress ? constant() : value);
     call.keys.push_back(keyOf(*argument));
   }
   call.at = names.at(whole.getExprLoc());
@@ -68,19 +76,20 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
   const NodeId value = call.result;
 
   auto out = [&](const Expr &written, NodeId before, uint32_t index) {
+    // Without a place nothing reads it later, but a stream that a call returned has been written
+    // to.
     const std::optional<Place> into = place(&written);
-    if (!into)
-      return kNone;
     Node node;
     node.kind = NodeKind::Out;
     node.type = names.typeOf(written.getType());
     node.call = id;
     node.index = index;
-    node.symbol = placeSymbol(*into);
+    node.symbol = into ? placeSymbol(*into) : kNone;
     node.at = call.at;
     node.inputs.push_back({before, EdgeKind::Prior, kNone, false});
     const NodeId after = ssa->add(std::move(node));
-    write(*into, after, whole.getExprLoc());
+    if (into)
+      write(*into, after, whole.getExprLoc());
     return after;
   };
   function.calls.push_back({}); // reserves the id: writing may not add calls, but order must hold

@@ -129,11 +129,13 @@ NodeId FunctionBuilder::compute(const Expr &expression) {
     return value == kNone ? constant() : value;
   }
   if (const auto *member = dyn_cast<MemberExpr>(&expression)) {
-    if (const NodeId value = computeReference(expression); value != kNone)
-      return value;
-    const NodeId object = evaluate(member->getBase());
     const auto *field = dyn_cast<FieldDecl>(member->getMemberDecl());
-    if (!field || !field->getIdentifier() || field->getParent()->isInStdNamespace())
+    const bool hasPlace = place(member).has_value();
+    const NodeId object = hasPlace ? computeReference(expression) : evaluate(member->getBase());
+    // A pair's halves are the pair's value, but a number among them holds no text.
+    if (field && field->getParent()->isInStdNamespace() && field->getType()->isArithmeticType())
+      return merge({object}, field->getType(), member->getMemberLoc(), NodeKind::Compute);
+    if (hasPlace || !field || !field->getIdentifier() || field->getParent()->isInStdNamespace())
       return object;
     return ssa->project(object, names.symbolOf(field), names.typeOf(member->getType()),
                         names.at(member->getMemberLoc()));

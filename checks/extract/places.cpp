@@ -262,7 +262,9 @@ std::optional<Place> FunctionBuilder::placeOfCall(const CallExpr &call) {
   }
   if (callee->isInStdNamespace() && first && callee->getIdentifier() &&
       (callee->getName() == "move" || callee->getName() == "forward" ||
-       callee->getName() == "addressof" || callee->getName() == "as_const"))
+       callee->getName() == "addressof" || callee->getName() == "as_const" ||
+       callee->getName() == "back_inserter" || callee->getName() == "front_inserter" ||
+       callee->getName() == "inserter" || callee->getName() == "begin"))
     return place(first);
   const auto *memberCall = dyn_cast<CXXMemberCallExpr>(&call);
   if (!memberCall || !memberCall->getImplicitObjectArgument())
