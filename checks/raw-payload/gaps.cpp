@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+// flags: -std=c++20
+//
+// Logged payloads that are not found yet. A case that is found moves to fires.cpp.
+#include <cstdio>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+#include <sys/socket.h>
+#include <syslog.h>
+
+void receivedAndTerminated(int peer) {
+  char text[512];
+  const ssize_t size = recv(peer, text, sizeof text - 1, 0);
+  if (size < 0)
+    return;
+  text[size] = '\0';
+  std::fprintf(stderr, "got %s\n", text); // gap: tacet-raw-payload
+}
+
+void connectionError(const std::string &conninfo) {
+  try {
+    throw std::runtime_error("can't connect: " + conninfo);
+  } catch (const std::exception &error) {
+    std::cerr << error.what() << '\n'; // gap: tacet-raw-payload
+  }
+}
+
+// Found at low confidence only.
+int main(int argc, char **argv) {
+  std::string joined;
+  for (int i = 0; i < argc; ++i)
+    joined += std::string(argv[i]) + " ";
+  syslog(LOG_INFO, "started as %s", joined.c_str()); // gap: tacet-raw-payload
+}
