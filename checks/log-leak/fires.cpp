@@ -242,3 +242,38 @@ static std::string maskByNameOnly(const std::string &text) { return text; }
 void maskerThatMasksNothing(const std::string &password) {
   std::cerr << maskByNameOnly(password) << '\n'; // expect: tacet-log-leak
 }
+
+void mapByStoring(const std::string &password) {
+  std::map<std::string, std::string> values;
+  values.emplace("first", password);
+  for (const auto &[name, value] : values)
+    std::cerr << value << '\n'; // expect: tacet-log-leak
+}
+
+void characterByCharacter(const std::string &password) {
+  std::string text;
+  for (char c : password)
+    text += c;
+  std::cerr << text << '\n'; // expect: tacet-log-leak
+}
+
+template <typename... Parts> void logAll(const Parts &...parts) {
+  (std::cerr << ... << parts) << '\n';
+}
+
+void parameterPack(const std::string &password) {
+  logAll("login with ", password); // expect: tacet-log-leak
+}
+
+static std::string lastLogin;
+
+void rememberLogin(const std::string &password) { lastLogin = password; }
+
+void reportLogin() {
+  std::cerr << lastLogin << '\n'; // expect: tacet-log-leak
+}
+
+void copyOfObject(const Account &account) {
+  const Account copy = account;
+  std::cerr << copy.password << '\n'; // expect: tacet-log-leak
+}

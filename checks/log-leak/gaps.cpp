@@ -7,6 +7,7 @@
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <unistd.h>
 
 struct Session {
   unsigned char sessionKey[16];
@@ -36,4 +37,15 @@ void exceptionOfCallee(const std::string &password) {
   } catch (const std::runtime_error &error) {
     std::cerr << error.what() << '\n'; // gap: tacet-log-leak
   }
+}
+
+void terminatedBuffer(const char *password) {
+  char line[64];
+  std::snprintf(line, sizeof line, "login with %s", password);
+  line[63] = '\0';
+  std::fputs(line, stderr); // gap: tacet-log-leak
+}
+
+void writtenToDescriptor(const std::string &password) {
+  write(STDERR_FILENO, password.data(), password.size()); // gap: tacet-log-leak
 }

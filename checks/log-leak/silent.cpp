@@ -220,3 +220,49 @@ void tokenOfParser(const std::string &token, int line) {
 void storedNotLogged(const std::string &password, std::FILE *vault) {
   std::fprintf(vault, "%s", password.c_str());
 }
+
+void otherElementOfMap(const std::string &password) {
+  std::map<std::string, std::string> values;
+  values["first"] = password;
+  std::cerr << values["second"] << '\n';
+}
+
+void starsOfSameLength(const std::string &password) {
+  std::cerr << std::string(password.size(), '*') << '\n';
+}
+
+void countOfCharacters(const std::string &password) {
+  int count = 0;
+  for (char c : password)
+    if (c == 'x')
+      ++count;
+  std::cerr << count << '\n';
+}
+
+void fieldOverwrittenInCopy(const Account &account) {
+  Account copy = account;
+  copy.password = "***";
+  std::cerr << copy.password << '\n';
+}
+
+template <typename T> struct Secret {
+  T value;
+};
+
+template <typename T> std::ostream &operator<<(std::ostream &out, const Secret<T> &) {
+  return out << "***";
+}
+
+void wrapperTemplate(const std::string &password) {
+  const Secret<std::string> hidden{password};
+  std::cerr << hidden << '\n';
+}
+
+static std::string starred(const std::string &text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    result += '*';
+  return result;
+}
+
+void maskerByItsBody(const std::string &password) { std::cerr << starred(password) << '\n'; }

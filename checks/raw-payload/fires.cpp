@@ -121,3 +121,27 @@ private:
 void lineOfConfiguration(const std::string &configLine, int number) {
   std::cerr << number << ": can't parse " << configLine << '\n'; // expect: tacet-raw-payload
 }
+
+void headersOneByOne(const std::map<std::string, std::string> &requestHeaders) {
+  for (const auto &[name, value] : requestHeaders)
+    std::cerr << value << '\n'; // expect: tacet-raw-payload
+}
+
+static std::string readAll(int peer) {
+  std::string all;
+  char part[64];
+  for (ssize_t size = 0; (size = recv(peer, part, sizeof part, 0)) > 0;)
+    all.append(part, static_cast<std::size_t>(size));
+  return all;
+}
+
+void resultOfReader(int peer) {
+  const std::string text = readAll(peer);
+  std::cerr << text << '\n'; // expect: tacet-raw-payload
+}
+
+void bytesAsTheyCame(int peer) {
+  char bytes[64];
+  const ssize_t size = recv(peer, bytes, sizeof bytes, 0);
+  std::fwrite(bytes, 1, static_cast<std::size_t>(size), stderr); // expect: tacet-raw-payload
+}

@@ -27,6 +27,20 @@ void connectionError(const std::string &conninfo) {
   }
 }
 
+struct HttpRequest {
+  std::string body;
+  std::string toString() const;
+};
+
+// Found at low confidence only: 'body' alone may be anything, but not in a request.
+void bodyOfRequest(const HttpRequest &request) {
+  std::cerr << request.body << '\n'; // gap: tacet-raw-payload
+}
+
+void textOfRequest(const HttpRequest &request) {
+  std::cerr << request.toString() << '\n'; // gap: tacet-raw-payload
+}
+
 // Found at low confidence only.
 int main(int argc, char **argv) {
   std::string joined;

@@ -121,6 +121,15 @@ private:
   ssize_t last_ = 0;
 };
 
+void sizesOfHeaders(const std::map<std::string, std::string> &requestHeaders) {
+  for (const auto &[name, value] : requestHeaders)
+    std::cerr << value.size() << '\n';
+}
+
+void namesOnly(const char *query_name, const char *header_name) {
+  std::cerr << query_name << ' ' << header_name << '\n';
+}
+
 int main(int argc, char **argv) {
   if (argc < 2)
     std::cerr << argc << " arguments are too few\n";
