@@ -166,6 +166,7 @@ const CheckInfo *findCheck(const Catalogue &catalogue, std::string_view id) {
 
 std::vector<RuleInfo> ruleInfos(const Catalogue &catalogue) {
   std::vector<RuleInfo> rules;
+  rules.reserve(catalogue.checks.size());
   for (const CheckInfo &check : catalogue.checks)
     rules.push_back(check.rule);
   return rules;

@@ -13,9 +13,11 @@ import layers
 import length
 import rule_files
 import spdx
+import tidy
 
 SPDX = "// SPDX-FileCopyrightText: The tacet authors\n// SPDX-License-Identifier: Apache-2.0\n"
 PAGE = "# T\n\n" + "".join(f"## {heading}\n\ntext\n\n" for heading in check_folders.HEADINGS)
+TIDY = "Checks: '-*,bugprone-suspicious-semicolon'\nWarningsAsErrors: '*'\n"
 CHECK = {
     "checks/loud/check.yaml": "id: loud\n",
     "checks/loud/loud.md": PAGE,
@@ -89,6 +91,20 @@ class Gates(unittest.TestCase):
         self.passes(rule_files, good)
         self.stops(rule_files, good | {"rules/sinks/a.yaml": "abuot: x\n"}, "'about' is a required")
         self.stops(rule_files, good | {"rules/sinks/c.yaml": "about: x\n"}, "no c.sample.cpp")
+
+    def test_tidy(self):
+        with tempfile.TemporaryDirectory() as directory:
+            root = Path(directory)
+            source = root / "core" / "a.cpp"
+            source.parent.mkdir()
+            (root / ".clang-tidy").write_text(TIDY)
+            command = {"directory": directory, "file": str(source), "command": f"c++ -c {source}"}
+            (root / "compile_commands.json").write_text(json.dumps([command]))
+            source.write_text("int f(int a) {\n  if (a == 1)\n    ;\n  return 0;\n}\n")
+            self.assertIn("[bugprone-suspicious-semicolon]", "".join(tidy.problems(root, root)))
+            source.write_text("int f(int a) { return a; }\n")
+            self.assertEqual(list(tidy.problems(root, root)), [])
+            self.assertEqual(len(list((root / "tidy").iterdir())), 1)
 
 
 if __name__ == "__main__":
