@@ -42,9 +42,11 @@ bool FunctionBuilder::canWriteThrough(const Expr &argument, const FunctionDecl *
   const QualType type = callee->getParamDecl(index)->getType();
   if (type->isRValueReferenceType())
     return false;
-  // An iterator is handed over by value and written through all the same.
+  // An iterator is handed over by value and written through all the same; so is a QDebug.
   if (const auto *record = type->getAsCXXRecordDecl();
-      record && record->getIdentifier() && record->getName().ends_with("iterator"))
+      record && record->getIdentifier() &&
+      (record->getName().ends_with("iterator") ||
+       (index == 0 && callee->getOverloadedOperator() == OO_LessLess)))
     return true;
   if (!type->isPointerType() && !type->isReferenceType())
     return false;

@@ -258,6 +258,24 @@ NodeId FunctionBuilder::computeUnary(const UnaryOperator &operation) {
   }
 }
 
+namespace {
+
+/// One element among many is written (`text[n] = 0`, `*p++ = c`), so that what the others held
+/// stays. An end mark in the first place empties the text.
+bool writesElement(const Expr &target, bool writesConstant) {
+  const Expr *plain = target.IgnoreParenImpCasts();
+  if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(plain)) {
+    const auto *index = dyn_cast<IntegerLiteral>(subscript->getIdx()->IgnoreParenImpCasts());
+    return !(writesConstant && index && index->getValue() == 0);
+  }
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(plain))
+    return call->getOperator() == OO_Subscript;
+  const auto *unary = dyn_cast<UnaryOperator>(plain);
+  return unary && unary->getOpcode() == UO_Deref && unary->getType()->isAnyCharacterType();
+}
+
+} // namespace
+
 NodeId FunctionBuilder::assign(const Expr &target, NodeId value, const Expr &whole) {
   const auto *reference = dyn_cast<DeclRefExpr>(target.IgnoreParens());
   const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
@@ -269,6 +287,9 @@ NodeId FunctionBuilder::assign(const Expr &target, NodeId value, const Expr &who
       !reference->refersToEnclosingVariableOrCapture() && aliasSource(*variable) &&
       into->root != rootOf(*variable))
     return value;
+  if (writesElement(target, value == sharedConstant))
+    value = merge({read(*into, target.getType(), target.getExprLoc()), value}, target.getType(),
+                  whole.getExprLoc());
   const NodeId defined =
       define(placeSymbol(*into), value, names.typeOf(target.getType()), target.getExprLoc());
   write(*into, defined, whole.getExprLoc());

@@ -221,6 +221,8 @@ Type Names::makeType(QualType type) {
       inner = pointer->getPointeeType();
     else if (const ArrayType *array = context.getAsArrayType(type))
       inner = array->getElementType();
+    else if (const auto *object = type->getAs<ObjCObjectPointerType>())
+      inner = object->getPointeeType();
     else
       break;
     if (!indirect)
@@ -245,6 +247,10 @@ Type Names::elementType(QualType type, bool indirect) {
       for (const TemplateArgument &argument : special->getTemplateArgs().asArray())
         if (argument.getKind() == TemplateArgument::Type && made.arguments.size() < 2)
           made.arguments.push_back(typeOf(argument.getAsType()));
+  } else if (const auto *object = type->getAs<ObjCObjectType>()) {
+    // Whatever it is, `%@` prints its description.
+    const ObjCInterfaceDecl *interface = object->getInterface();
+    made.carrier = interface && interface->getName() == "NSData" ? Carrier::Bytes : Carrier::Text;
   } else if (type->isVoidType()) {
     made.carrier = indirect ? Carrier::Bytes : Carrier::Nothing;
   } else if (type->isBooleanType()) {

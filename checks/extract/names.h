@@ -24,7 +24,10 @@ public:
   flow::SymbolId keySymbol(flow::SymbolKind kind, llvm::StringRef text);
   flow::TypeId typeOf(clang::QualType type);
   /// The declared type of a field; kNone for keys, whose elements' type nobody wrote down.
-  flow::TypeId typeOfPart(flow::SymbolId symbol) const { return unit.symbols[symbol].type; }
+  flow::TypeId typeOfPart(flow::SymbolId symbol) const {
+    const flow::Symbol &part = unit.symbols[symbol];
+    return part.kind == flow::SymbolKind::Field ? part.type : flow::kNone;
+  }
   const flow::Type &type(flow::TypeId id) const { return unit.types[id]; }
   /// Where the user wrote it: macro arguments at the argument, macro bodies at the expansion.
   flow::Location at(clang::SourceLocation location);

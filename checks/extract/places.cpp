@@ -318,8 +318,9 @@ NodeId FunctionBuilder::read(const Place &from, QualType type, SourceLocation lo
   NodeId value = ssa->read(from.root);
   for (size_t i = 0; i < from.path.size(); ++i) {
     const SymbolId part = from.path[i];
-    value = ssa->project(value, part,
-                         i + 1 == from.path.size() ? names.typeOf(type) : names.typeOfPart(part),
+    // An element stands for its whole array, so the field's own type goes before the expression's.
+    const TypeId declared = names.typeOfPart(part);
+    value = ssa->project(value, part, declared == kNone ? names.typeOf(type) : declared,
                          names.at(location));
   }
   return value;

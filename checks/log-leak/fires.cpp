@@ -277,3 +277,20 @@ void copyOfObject(const Account &account) {
   const Account copy = account;
   std::cerr << copy.password << '\n'; // expect: tacet-log-leak
 }
+
+struct KeyedSession {
+  unsigned char sessionKey[16];
+  char password[32];
+};
+
+void elementOfArrayInMember(const KeyedSession &session) {
+  for (int i = 0; i < 16; ++i)
+    std::fprintf(stderr, "%02x", session.sessionKey[i]); // expect: tacet-log-leak
+}
+
+void terminatedBuffer(const char *password) {
+  char line[64];
+  std::snprintf(line, sizeof line, "login with %s", password);
+  line[63] = '\0';
+  std::fputs(line, stderr); // expect: tacet-log-leak
+}

@@ -9,16 +9,6 @@
 #include <string>
 #include <unistd.h>
 
-struct Session {
-  unsigned char sessionKey[16];
-  char password[32];
-};
-
-void elementOfArrayInMember(const Session &session) {
-  for (int i = 0; i < 16; ++i)
-    std::fprintf(stderr, "%02x", session.sessionKey[i]); // gap: tacet-log-leak
-}
-
 void exceptionText(const std::string &password) {
   try {
     throw std::runtime_error("can't log in with " + password);
@@ -37,13 +27,6 @@ void exceptionOfCallee(const std::string &password) {
   } catch (const std::runtime_error &error) {
     std::cerr << error.what() << '\n'; // gap: tacet-log-leak
   }
-}
-
-void terminatedBuffer(const char *password) {
-  char line[64];
-  std::snprintf(line, sizeof line, "login with %s", password);
-  line[63] = '\0';
-  std::fputs(line, stderr); // gap: tacet-log-leak
 }
 
 void writtenToDescriptor(const std::string &password) {

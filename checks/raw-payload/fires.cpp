@@ -145,3 +145,12 @@ void bytesAsTheyCame(int peer) {
   const ssize_t size = recv(peer, bytes, sizeof bytes, 0);
   std::fwrite(bytes, 1, static_cast<std::size_t>(size), stderr); // expect: tacet-raw-payload
 }
+
+void receivedAndTerminated(int peer) {
+  char text[512];
+  const ssize_t size = recv(peer, text, sizeof text - 1, 0);
+  if (size < 0)
+    return;
+  text[size] = '\0';
+  std::fprintf(stderr, "got %s\n", text); // expect: tacet-raw-payload
+}

@@ -10,15 +10,6 @@
 #include <sys/socket.h>
 #include <syslog.h>
 
-void receivedAndTerminated(int peer) {
-  char text[512];
-  const ssize_t size = recv(peer, text, sizeof text - 1, 0);
-  if (size < 0)
-    return;
-  text[size] = '\0';
-  std::fprintf(stderr, "got %s\n", text); // gap: tacet-raw-payload
-}
-
 void connectionError(const std::string &conninfo) {
   try {
     throw std::runtime_error("can't connect: " + conninfo);

@@ -25,13 +25,13 @@ void text(const std::string &password) {
   std::clog << boost::starts_with(password, "x") << boost::iequals(password, "y");
 }
 
-void wrapped(const std::string &password, int pin) {
+void wrapped(const std::string &password, int userPin) {
   boost::optional<std::string> maybe = password;
   std::clog << *maybe; // expect: tacet-log-leak
   boost::property_tree::ptree tree;
   tree.put("value", password);
   std::ostringstream out;
   boost::property_tree::write_json(out, tree);
-  std::clog << out.str();                             // expect: tacet-log-leak
-  std::clog << boost::lexical_cast<std::string>(pin); // expect: tacet-log-leak
+  std::clog << out.str();                                 // expect: tacet-log-leak
+  std::clog << boost::lexical_cast<std::string>(userPin); // expect: tacet-log-leak
 }

