@@ -3,6 +3,7 @@
 #include "checks/extract/names.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclObjC.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallString.h"
