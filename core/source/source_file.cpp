@@ -42,7 +42,7 @@ SourceFile::Language SourceFile::languageOf(std::string_view name) {
                        : Language::Other;
 }
 
-SourceFile::SourceFile(std::string name, std::string content)
+SourceFile::SourceFile(const std::string &name, std::string content)
     : language(languageOf(name)), text(std::move(content)), lineStarts{0} {
   for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
     lineStarts.push_back(at + 1);

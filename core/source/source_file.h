@@ -31,7 +31,7 @@ public:
   /// What the name's ending says about how to read the file.
   enum class Language { Cxx, CFamily, Hash, Other };
 
-  SourceFile(std::string name, std::string content);
+  SourceFile(const std::string &name, std::string content);
 
   /// The line as reports may quote it: what literals and comments hold is replaced by as many
   /// fillers, in UTF-16 code units. Nothing when that can't be done for certain, and for files that
