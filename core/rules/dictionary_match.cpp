@@ -15,6 +15,11 @@ namespace {
 /// "tpasswd" and the `o` of "opasswd" make names of files.
 constexpr std::string_view kGluedLetters = "cklmpsuwz";
 
+/// In a name these say where a value goes (password_out), in a text that another thing follows.
+bool isPreposition(std::string_view word) {
+  return word == "in" || word == "out" || word == "to" || word == "from";
+}
+
 } // namespace
 
 bool Dictionary::has(const WordSet &set, const std::string &word) const {
@@ -94,7 +99,9 @@ bool Dictionary::isSilenced(const WordList &list, const Match &match, Role role)
   const WordSet &unless = byKind.at(match.entry->kind).unless;
   const WordSet &notAfter = byKind.at(match.entry->kind).notAfter;
   std::string before = match.begin > 0 ? list[match.begin - 1] : std::string();
-  if (has(notAfter, match.before.empty() ? before : match.before))
+  // A term of several words says enough by itself: a cert_private_key is a private key.
+  bool oneWord = match.term.find(' ') == std::string::npos;
+  if (oneWord && has(notAfter, match.before.empty() ? before : match.before))
     return true;
   // A sentence says much that has nothing to do with the labelled value; its near words count.
   size_t from = role == Role::LiteralText && match.begin > 2 ? match.begin - 2 : 0;
@@ -116,6 +123,8 @@ std::optional<int> Dictionary::suffixSteps(const WordList &list, const Match &ma
   int unknown = 0;
   for (size_t i = match.end; i < list.size(); ++i) {
     const std::string &word = list[i];
+    if (role == Role::LiteralText && isPreposition(word))
+      return std::nullopt;
     if (has(words.carrierSuffixes, word) || word.size() == 1)
       continue;
     if (role == Role::Function && words.lookupVerbs.contains(word))

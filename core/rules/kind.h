@@ -54,15 +54,16 @@ struct Kind {
   std::vector<int> cwe;
   uint8_t carriers = kCarriesText | kCarriesBytes | kCarriesObject; ///< CarrierBit
 
-  std::vector<Term> certain;    ///< Confidence::High
-  std::vector<Term> likely;     ///< Confidence::Medium
-  std::vector<Term> possible;   ///< Confidence::Low: asks for a second hint
-  std::vector<Term> bytes;      ///< Confidence::Medium, but only of what holds bytes
-  std::vector<Term> keys;       ///< Confidence::Medium, as the key of a look-up
-  std::vector<Term> inside;     ///< words long enough to be found within a word
-  std::vector<Term> types;      ///< class names
-  std::vector<Term> unless;     ///< single words that silence the kind anywhere in the name
-  std::vector<Term> notAfter;   ///< single words that silence the kind directly before a term
+  std::vector<Term> certain;  ///< Confidence::High
+  std::vector<Term> likely;   ///< Confidence::Medium
+  std::vector<Term> possible; ///< Confidence::Low: asks for a second hint
+  std::vector<Term> bytes;    ///< Confidence::Medium, but only of what holds bytes
+  std::vector<Term> keys;     ///< Confidence::Medium, as the key of a look-up
+  std::vector<Term> inside;   ///< words long enough to be found within a word
+  std::vector<Term> types;    ///< class names
+  std::vector<Term> unless;   ///< single words that silence the kind anywhere in the name
+  std::vector<Term>
+      notAfter; ///< single words that silence the kind directly before a one-word term
   std::vector<Term> qualifiers; ///< single words before a possible term that make it likely
 
   std::vector<Term> sensitiveSamples; ///< names that must be known as this kind …
