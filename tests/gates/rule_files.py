@@ -22,6 +22,15 @@ def schema_of(root, folder):
     return None
 
 
+def as_yaml_1_2(value):
+    """PyYAML reads `on` and `no` as truth values; rule files mean the words, as YAML 1.2 has it."""
+    if isinstance(value, dict):
+        return {key: as_yaml_1_2(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_yaml_1_2(inner) for inner in value]
+    return int(value) if value.isdigit() else value
+
+
 def schema_problems(name, document, schema):
     validator = jsonschema.validators.validator_for(schema)(schema)
     for error in validator.iter_errors(document):
@@ -38,7 +47,8 @@ def problems(root):
             yield f"{name}: no {path.stem}.sample.cpp or .c beside it"
         schema = schema_of(root, folder)
         if schema:
-            yield from schema_problems(name, yaml.safe_load(path.read_text()), schema)
+            document = as_yaml_1_2(yaml.load(path.read_text(), yaml.BaseLoader))
+            yield from schema_problems(name, document, schema)
 
 
 if __name__ == "__main__":
