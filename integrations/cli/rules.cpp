@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// `tacet rules list|show|check`: what rules there are, and whether one's own are right.
+// `tacet rules list|show|check|test`: what rules there are, and whether one's own are right.
 #include "core/finding/names.h"
 #include "core/rules/builtin.h"
+#include "core/rules/commands.h"
 #include "core/rules/yaml.h"
 #include "integrations/cli/commands.h"
 #include "integrations/cli/lists.h"
@@ -16,6 +17,7 @@ namespace tacet {
 namespace {
 
 constexpr int kClean = static_cast<int>(ExitStatus::Clean);
+constexpr int kFindings = static_cast<int>(ExitStatus::Findings);
 constexpr int kUsage = static_cast<int>(ExitStatus::Usage);
 
 int list(const std::string &what, std::ostream &out) {
@@ -42,6 +44,20 @@ bool means(const std::string &name, const RuleFile &file) {
   return name == file.path || name == shown || shown.ends_with("/" + name);
 }
 
+int unknownName(const std::string &name, const std::vector<RuleFile> &files, std::ostream &error) {
+  std::vector<std::string> names;
+  for (const RuleFile &file : files) {
+    names.push_back(ruleFileName(file.path));
+    names.push_back(names.back().substr(names.back().rfind('/') + 1));
+  }
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  error << "tacet: error: no rule file is called '" << name << "' and no rule speaks of it";
+  if (std::string_view near = nearestWord(name, known); !near.empty())
+    error << ", did you mean '" << near << "'?";
+  error << "\n'tacet rules list files' prints all rule files\n";
+  return kUsage;
+}
+
 int show(const std::string &name, const Surroundings &surroundings) {
   const std::vector<RuleFile> files = builtinRuleFiles();
   bool found = false;
@@ -53,25 +69,32 @@ int show(const std::string &name, const Surroundings &surroundings) {
   }
   if (found)
     return kClean;
-  std::vector<std::string> names;
-  for (const RuleFile &file : files) {
-    names.push_back(ruleFileName(file.path));
-    names.push_back(names.back().substr(names.back().rfind('/') + 1));
-  }
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  surroundings.error << "tacet: error: there is no rule file '" << name << "'";
-  if (std::string_view near = nearestWord(name, known); !near.empty())
-    surroundings.error << ", did you mean '" << near << "'?";
-  surroundings.error << "\n'tacet rules list files' prints all\n";
-  return kUsage;
+  const std::string rules = describeSymbol(loadRules(files).rules, name);
+  if (rules.empty())
+    return unknownName(name, files, surroundings.error);
+  surroundings.out << rules;
+  return kClean;
 }
 
-/// The rule files among and below `paths`. What can't be read is told on `error`.
-std::optional<std::vector<RuleFile>> readRuleFiles(const std::vector<std::string> &paths,
-                                                   const Surroundings &surroundings) {
-  std::vector<RuleFile> files;
+/// One's own rule files together with the built-in ones, which they may name.
+struct OwnRules {
+  LoadedRules loaded;
+  std::set<std::string> paths; ///< one's own; empty when all is about the built-in rules
+  size_t count = 0;            ///< of the files that are asked about
+
+  bool speaksOf(const RuleProblem &problem) const {
+    return paths.empty() || paths.contains(problem.at.file);
+  }
+};
+
+std::optional<OwnRules> readOwn(const std::vector<std::string> &paths,
+                                const Surroundings &surroundings) {
+  std::vector<RuleFile> files = builtinRuleFiles();
+  OwnRules own;
+  own.paths.insert(paths.begin(), paths.end());
+  own.count = paths.empty() ? files.size() : own.paths.size();
   bool sound = true;
-  for (const std::string &path : paths) {
+  for (const std::string &path : own.paths) {
     Result<std::string> content = surroundings.files.read(path);
     if (content) {
       files.push_back({path, std::move(*content)});
@@ -80,31 +103,44 @@ std::optional<std::vector<RuleFile>> readRuleFiles(const std::vector<std::string
     surroundings.error << "tacet: error: " << content.error().message << "\n";
     sound = false;
   }
-  return sound ? std::optional(std::move(files)) : std::nullopt;
+  if (!sound)
+    return std::nullopt;
+  own.loaded = loadRules(files);
+  return own;
+}
+
+/// Prints those of the problems that are asked about; true when one is an error.
+bool tell(const std::vector<RuleProblem> &problems, const OwnRules &own, std::ostream &out) {
+  bool wrong = false;
+  for (const RuleProblem &problem : problems) {
+    if (!own.speaksOf(problem))
+      continue;
+    out << positionText(problem.at) << ": " << levelName(problem.level) << ": " << problem.message
+        << "\n";
+    wrong |= problem.level == Level::Error;
+  }
+  return wrong;
 }
 
 int check(const std::vector<std::string> &paths, const Surroundings &surroundings) {
-  std::optional<std::vector<RuleFile>> own = readRuleFiles(paths, surroundings);
-  if (!own)
+  std::optional<OwnRules> own = readOwn(paths, surroundings);
+  if (!own || tell(checkRules(own->loaded), *own, surroundings.out))
     return kUsage;
-  std::vector<RuleFile> files = builtinRuleFiles();
-  const size_t count = own->empty() ? files.size() : own->size();
-  files.insert(files.end(), own->begin(), own->end());
+  surroundings.out << own->count << " rule file" << (own->count == 1 ? "" : "s")
+                   << " can be used\n";
+  return kClean;
+}
 
-  // One's own files may name built-in kinds, so all are loaded; told is only about one's own.
-  const std::set<std::string> wanted(paths.begin(), paths.end());
-  int status = kClean;
-  for (const RuleProblem &problem : loadRules(files).problems) {
-    if (!wanted.empty() && !wanted.contains(problem.at.file))
-      continue;
-    surroundings.out << positionText(problem.at) << ": " << levelName(problem.level) << ": "
-                     << problem.message << "\n";
-    if (problem.level == Level::Error)
-      status = kUsage;
-  }
-  if (status == kClean)
-    surroundings.out << count << " rule file" << (count == 1 ? "" : "s") << " can be used\n";
-  return status;
+int test(const std::vector<std::string> &paths, const Surroundings &surroundings) {
+  std::optional<OwnRules> own = readOwn(paths, surroundings);
+  if (!own || tell(own->loaded.problems, *own, surroundings.out))
+    return kUsage;
+  // Own words may change what the built-in samples are taken for, so all are tried and told.
+  const SampleReport report = testSamples(own->loaded.rules);
+  tell(report.failures, OwnRules{}, surroundings.out);
+  surroundings.out << report.tried << " samples tried, " << report.failures.size()
+                   << " taken for something else\n";
+  return report.failures.empty() ? kClean : kFindings;
 }
 
 } // namespace
@@ -122,18 +158,28 @@ void addRules(CLI::App &app, Action &action) {
   });
 
   auto name = std::make_shared<std::string>();
-  CLI::App *showing = rules->add_subcommand("show", "Print a rule file");
-  showing->add_option("NAME", *name, "A library or topic: 'syslog', 'sinks/syslog'")->required();
+  CLI::App *showing =
+      rules->add_subcommand("show", "Print a rule file, or the rules that speak of a function");
+  showing
+      ->add_option(
+          "NAME", *name,
+          "A library or topic ('syslog', 'sinks/syslog'), or a function or class that rules name")
+      ->required();
   showing->callback([&action, name] {
     action = [name](const Surroundings &surroundings) { return show(*name, surroundings); };
   });
 
   auto paths = std::make_shared<std::vector<std::string>>();
-  CLI::App *checking = rules->add_subcommand("check", "Find mistakes in rule files");
-  checking->add_option("FILE", *paths, "Rule files; without one, the built-in rules");
-  checking->callback([&action, paths] {
-    action = [paths](const Surroundings &surroundings) { return check(*paths, surroundings); };
-  });
+  auto addFiles = [&](const char *verb, const char *about,
+                      int (*run)(const std::vector<std::string> &, const Surroundings &)) {
+    CLI::App *command = rules->add_subcommand(verb, about);
+    command->add_option("FILE", *paths, "Rule files; without one, the built-in rules");
+    command->callback([&action, paths, run] {
+      action = [paths, run](const Surroundings &surroundings) { return run(*paths, surroundings); };
+    });
+  };
+  addFiles("check", "Find mistakes in rule files, and rules that can never match", check);
+  addFiles("test", "Try the names that the kinds of data give as samples", test);
 }
 
 } // namespace tacet

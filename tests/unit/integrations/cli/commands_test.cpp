@@ -81,6 +81,24 @@ TEST_CASE("rules check tells about one's own files only") {
   CHECK_THAT(world.error.str(), Contains("absent.yaml"));
 }
 
+TEST_CASE("rules show tells which rules speak of a function") {
+  World world;
+  CHECK(world.run(addRules, {"rules", "show", "vsyslog"}) == 0);
+  CHECK_THAT(world.out.str(), Contains("rules/sinks/syslog.yaml:") && Contains("sink to log"));
+}
+
+TEST_CASE("rules test tries the samples of the kinds") {
+  World world;
+  CHECK(world.run(addRules, {"rules", "test"}) == 0);
+  CHECK_THAT(world.out.str(), Contains("samples tried, 0 taken for something else"));
+  world.files.contents["kinds.yaml"] =
+      "topic: ours\nabout: badges\nkinds:\n  - id: badge\n    title: badge\n"
+      "    sensitivity: low\n    check: log-leak\n    names: {certain: [badge]}\n"
+      "    samples: {sensitive: [badge, lanyard]}\n";
+  CHECK(world.run(addRules, {"rules", "test", "kinds.yaml"}) == 1);
+  CHECK_THAT(world.out.str(), Contains("'lanyard' should be 'badge' and is no kind"));
+}
+
 TEST_CASE("init writes a configuration once") {
   World world;
   CHECK(world.run(addInit, {"init"}) == 0);
