@@ -46,11 +46,11 @@ private:
   void consider(FunctionId id, const Emission &emission) {
     const Source &source = S.origins.source(emission.origin);
     const Sink &sink = S.sinks[emission.sink];
-    int confidence = static_cast<int>(source.confidence) - emission.loss;
+    int confidence = static_cast<int>(source.confidence) - emission.wear.loss;
     if (confidence < 0)
       return;
     confidence = std::min(confidence, static_cast<int>(sink.confidence));
-    if (emission.guarded)
+    if (emission.wear.guarded)
       confidence = 0;
     const std::string check = source.kind != nullptr ? source.kind->check : "";
     Groups[{sink.at.file, sink.at.line, sink.at.column, sink.argument, check}].push_back(
@@ -61,18 +61,18 @@ private:
     return std::tuple(-c.confidence,
                       c.source->kind != nullptr ? -static_cast<int>(c.source->kind->sensitivity)
                                                 : 0,
-                      c.source->evidence, c.emission->rank(), c.sink->channel, c.function,
+                      c.source->evidence, c.emission->wear.rank(), c.sink->channel, c.function,
                       c.source->at.line, c.source->at.column, c.source->name);
   }
 
   /// Two independent hints at the same kind are worth a step of confidence.
   static int combined(const std::vector<Candidate> &candidates) {
     const Candidate &best = candidates.front();
-    if (best.confidence >= static_cast<int>(best.sink->confidence) || best.emission->guarded)
+    if (best.confidence >= static_cast<int>(best.sink->confidence) || best.emission->wear.guarded)
       return best.confidence;
     for (const Candidate &other : candidates)
       if (other.source->kind == best.source->kind &&
-          other.source->evidence != best.source->evidence && !other.emission->guarded &&
+          other.source->evidence != best.source->evidence && !other.emission->wear.guarded &&
           other.source->evidence != Evidence::Fields)
         return best.confidence + 1;
     return best.confidence;
@@ -95,7 +95,7 @@ private:
     const Symbol &within = S.symbolOf(best.sink->function);
     leak.sink.function = within.qualified.empty() ? within.name : within.qualified;
     leak.confidence = static_cast<Confidence>(combined(candidates));
-    leak.guarded = best.emission->guarded;
+    leak.guarded = best.emission->wear.guarded;
     for (const PathStep &step : stepsOf(S, best.function, *best.emission))
       leak.steps.push_back({position(step.at), step.text});
     for (const Candidate &other : candidates)

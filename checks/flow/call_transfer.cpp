@@ -9,6 +9,10 @@
 namespace tacet::flow {
 namespace {
 
+Wear costOf(const Call &call, int loss) {
+  return {static_cast<uint8_t>(loss), Narrow::No, call.guarded};
+}
+
 bool isStd(const Symbol &symbol) {
   return symbol.qualified.starts_with("std::") || symbol.qualified.starts_with("__gnu_cxx::");
 }
@@ -21,6 +25,14 @@ NodeId Transfer::inputOf(const Call &call, uint32_t out) {
   return out < call.arguments.size() ? call.arguments[out] : kNone;
 }
 
+bool Transfer::isTextual(TypeId type) const {
+  if (type == kNone)
+    return false;
+  const Carrier carrier = S.unit.types[type].carrier;
+  return carrier == Carrier::Text || carrier == Carrier::Bytes || S.index.type(type).text ||
+         S.index.type(type).bytes;
+}
+
 bool Transfer::redacts(SymbolId callee, CallId call) const {
   if (!S.index.function(callee).redactorByName)
     return false;
@@ -28,6 +40,16 @@ bool Transfer::redacts(SymbolId callee, CallId call) const {
     if (S.states[target].returnsInput)
       return false;
   return true;
+}
+
+bool Transfer::redactsInto(const Node &node) const {
+  const SymbolId callee = F.calls[node.call].callee;
+  if (callee == kNone || !redacts(callee, node.call))
+    return false;
+  const TypeId result = S.unit.symbols[callee].type;
+  const bool inPlace = result == kNone || !S.index.canHoldAnything(result) ||
+                       S.unit.types[result].carrier == Carrier::Number;
+  return (node.kind == NodeKind::Out) == inPlace;
 }
 
 bool Transfer::evaluateCall(NodeId id) {
@@ -39,12 +61,7 @@ bool Transfer::evaluateCall(NodeId id) {
     const FunctionFacts &facts = S.index.function(call.callee);
     isPublic = out == kReturn && facts.result.isPublic;
     overwritten = containsArg(facts.harmless, out);
-    if (redacts(call.callee, node.call)) {
-      const TypeId result = S.unit.symbols[call.callee].type;
-      const bool inPlace = result == kNone || !S.index.canHoldAnything(result) ||
-                           S.unit.types[result].carrier == Carrier::Number;
-      overwritten |= (out != kReturn) == inPlace;
-    }
+    overwritten |= redactsInto(node);
     if (overwritten || isPublic)
       return false;
     for (const PropagatorRule *rule : facts.propagators)
@@ -88,8 +105,8 @@ void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node
     byDefault(call, id, out, node, receive);
 }
 
-void Transfer::handOn(NodeId from, uint32_t position, CallId id, uint8_t loss, bool guarded,
-                      const Receiver &receive, bool outermost) {
+void Transfer::handOn(NodeId from, uint32_t position, CallId id, Wear cost, const Receiver &receive,
+                      bool outermost) {
   if (from == kNone)
     return;
   const bool isRecord = S.index.type(F.nodes[from].type).userRecord;
@@ -99,9 +116,8 @@ void Transfer::handOn(NodeId from, uint32_t position, CallId id, uint8_t loss, b
         (each.path != kWhole || (isRecord && S.origins.isInput(each.origin))))
       continue;
     Element element = each;
-    element.loss =
-        static_cast<uint8_t>(element.loss + (S.origins.isStream(each.origin) ? 0 : loss));
-    element.guarded |= guarded;
+    if (!S.origins.isStream(each.origin))
+      element.wear = element.wear + cost;
     element.fromNode = from;
     element.fromOrigin = each.origin;
     element.fromPath = each.path;
@@ -124,16 +140,19 @@ void Transfer::handOnWhole(NodeId from, uint32_t position, CallId id, const Rece
 OriginId Transfer::wholeObject(NodeId id) {
   const Node &node = F.nodes[id];
   const TypeFacts &type = S.index.type(node.type);
-  if (!type.userRecord || type.sensitive.empty() || State.harmless[id] || type.text || type.stream)
+  if (!type.userRecord || State.harmless[id] || type.text || type.stream)
+    return kNone;
+  const auto &sensitive = S.index.sensitiveFields(S.unit.types[node.type].record);
+  if (sensitive.empty())
     return kNone;
   if (node.symbol != kNone && S.index.variable(node.symbol).isPublic)
     return kNone;
-  const auto &best = type.sensitive.front();
+  const auto &best = sensitive.front();
   Source source =
       makeSource(id, best.kind, std::min(best.confidence, Confidence::Medium), Evidence::Fields,
                  node.symbol != kNone ? S.unit.symbols[node.symbol].name
                                       : S.unit.symbols[S.unit.types[node.type].record].name);
-  for (const auto &field : type.sensitive)
+  for (const SensitiveField &field : sensitive)
     if (field.confidence == best.confidence)
       source.fields.push_back(field.name);
   return S.origins.add(std::move(source));
@@ -167,11 +186,12 @@ void Transfer::bySources(const Call &call, const FunctionFacts &facts, uint32_t 
         StreamTarget{*facts.streamFrom, Confidence::High, S.unit.symbols[call.callee].qualified});
     receive(element, nullptr);
   }
-  if (State.harmless[node] || S.index.profile() == Profile::Annotated)
+  // Where a rule says what comes out, the name says nothing more.
+  if (covered || State.harmless[node] || S.index.profile() == Profile::Annotated)
     return;
   const TypeId type = F.nodes[node].type;
   const TypeId result = S.unit.symbols[call.callee].type;
-  const bool fills = facts.name.lookup && out != kReturn && out != kThis &&
+  const bool fills = facts.name.lookup && out != kReturn && out != kThis && isTextual(type) &&
                      (result == kNone || !S.index.canHold(result, Kind{}));
   if (out != kReturn && !fills)
     return;
@@ -212,9 +232,9 @@ void Transfer::byPropagators(const Call &call, CallId id, const FunctionFacts &f
       if (!flow.to.contains(out))
         continue;
       if (flow.from.contains(kThis))
-        handOn(call.object, kThis, id, 0, call.guarded, receive);
+        handOn(call.object, kThis, id, costOf(call, 0), receive);
       for (uint32_t i = flow.from.from; i < call.arguments.size() && i <= flow.from.to; ++i) {
-        handOn(call.arguments[i], i, id, 0, call.guarded, receive);
+        handOn(call.arguments[i], i, id, costOf(call, 0), receive);
         if ((callee.flags & (kStreamInsert | kOperator)) != 0)
           handOnLabel(call, id, call.arguments[i], receive);
         if ((callee.flags & kStreamInsert) != 0 || facts.name.serialises)
@@ -224,7 +244,7 @@ void Transfer::byPropagators(const Call &call, CallId id, const FunctionFacts &f
     if (!containsArg(rule->into, out))
       continue;
     if (rule->vaList)
-      handOn(inputOf(call, *rule->vaList), *rule->vaList, id, 0, call.guarded, receive);
+      handOn(inputOf(call, *rule->vaList), *rule->vaList, id, costOf(call, 0), receive);
     else if (rule->format)
       byFormat(call, id, *rule->format, receive);
   }
@@ -237,7 +257,7 @@ void Transfer::byFormat(const Call &call, CallId id, uint32_t format, const Rece
       if (!each.conversion || survives(element, value, *each.conversion))
         receive(element, via);
     };
-    handOn(value, each.argument, id, each.conversion ? 0 : 1, call.guarded, pass);
+    handOn(value, each.argument, id, costOf(call, each.conversion ? 0 : 1), pass);
     if (each.conversion)
       if (const OriginId origin = labelled(value, each.conversion->label); origin != kNone) {
         Element element;
@@ -257,8 +277,7 @@ void Transfer::byBodies(const Call &call, CallId id, uint32_t out, const Receive
         continue;
       Via via{Via::Kind::Callee, id, target, flow.node, flow.origin, flow.nodePath, kNone};
       Element element;
-      element.loss = flow.loss;
-      element.guarded = flow.guarded || call.guarded;
+      element.wear = flow.wear + costOf(call, 0);
       element.path = flow.path;
       element.origin = flow.origin;
       if (!S.origins.isInput(flow.origin)) {
@@ -284,8 +303,7 @@ void Transfer::handThrough(uint32_t position, NodeId from, PathId read, const El
     Element element = base;
     element.origin = composed->origin;
     element.path = S.paths.join(base.path, composed->rest);
-    element.loss = static_cast<uint8_t>(element.loss + each.loss);
-    element.guarded |= each.guarded;
+    element.wear = element.wear + each.wear;
     element.fromNode = from;
     element.fromOrigin = each.origin;
     element.fromPath = each.path;
@@ -319,11 +337,11 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
   // A function that is given an object and says nothing about printing it hands on no part of it.
   const bool outermost = loss > 0 && !serialises;
   if (out == kReturn)
-    handOn(call.object, kThis, id, loss, call.guarded, receive, outermost);
+    handOn(call.object, kThis, id, costOf(call, loss), receive, outermost);
   for (uint32_t i = 0; i < call.arguments.size(); ++i) {
     if (i == out)
       continue;
-    handOn(call.arguments[i], i, id, loss, call.guarded, receive, outermost);
+    handOn(call.arguments[i], i, id, costOf(call, loss), receive, outermost);
     if (inserts)
       handOnLabel(call, id, call.arguments[i], receive);
     if (inserts || (serialises && out == kReturn && S.index.isFlat(F.nodes[node].type)))

@@ -39,19 +39,44 @@ struct Origin {
   PathId path = kWhole; ///< Input: what of it was read
 };
 
+/// Through how small a hole a value went. What was a number on its way carries only what a number
+/// can, and a byte printed in hexadecimal may be a byte of a key.
+enum class Narrow : uint8_t { No, Hex, Number };
+
+/// What the way cost.
+struct Wear {
+  uint8_t loss = 0; ///< steps of confidence
+  Narrow narrow = Narrow::No;
+  bool guarded = false;
+
+  uint32_t rank() const { return loss + (guarded ? 8u : 0u) + 16u * static_cast<uint32_t>(narrow); }
+  Wear operator+(const Wear &other) const {
+    return {static_cast<uint8_t>(loss + other.loss), std::max(narrow, other.narrow),
+            guarded || other.guarded};
+  }
+  bool operator==(const Wear &) const = default;
+};
+
+/// True if data of this kind is still there after it.
+inline bool survives(const Wear &wear, const Kind *kind) {
+  if (kind == nullptr || wear.narrow == Narrow::No || (kind->carriers & kCarriesNumber) != 0)
+    return true;
+  // A byte of a payload says nothing; bytes of a key, printed one by one, are the key.
+  return wear.narrow == Narrow::Hex && (kind->carriers & kCarriesBytes) != 0 &&
+         kind->check == "log-leak";
+}
+
 /// One origin at one place of one value, and where it was a step before.
 struct Element {
   OriginId origin = 0;
   PathId path = kWhole;
-  uint8_t loss = 0; ///< steps of confidence lost on the way
-  bool guarded = false;
+  Wear wear = {};
   // Provenance: an element of `fromNode`, which may be in a callee's summary (`via`).
   NodeId fromNode = kNone;
   OriginId fromOrigin = 0;
   PathId fromPath = kWhole;
   uint32_t via = kNone;
 
-  uint32_t rank() const { return loss + (guarded ? 8u : 0u); }
   uint64_t key() const { return uint64_t{origin} << 32 | path; }
 };
 
@@ -65,7 +90,7 @@ public:
         std::lower_bound(All.begin(), All.end(), element.key(),
                          [](const Element &present, uint64_t key) { return present.key() < key; });
     if (at != All.end() && at->key() == element.key()) {
-      if (element.rank() >= at->rank())
+      if (element.wear.rank() >= at->wear.rank())
         return Added::Nothing;
       *at = element;
       return Added::Changed;

@@ -136,7 +136,7 @@ void Emitter::applyFormat(CallId id, const SinkSpec &spec) {
     Place place{id, each.argument, call.arguments[each.argument],
                 sinkFor(id, each.argument, spec.channel, spec.confidence, name)};
     if (!each.conversion)
-      place.loss = 1;
+      place.wear.loss = 1;
     emitNode(place, each.conversion ? &*each.conversion : nullptr);
     if (each.conversion)
       if (const OriginId origin = TheTransfer.labelled(place.node, each.conversion->label);
@@ -221,7 +221,7 @@ void Emitter::byStreams(CallId id) {
         place.calleePath = via->path;
       }
       emitOne(place, {element.origin, known ? element.fromOrigin : element.origin, element.fromPath,
-                      element.loss, element.guarded || call.guarded});
+                      element.wear + Wear{0, Narrow::No, call.guarded}});
     });
   };
   visit(kThis, call.object, call.objectOut);
@@ -232,19 +232,28 @@ void Emitter::byStreams(CallId id) {
 void Emitter::emitNode(const Place &place, const Conversion *conversion) {
   if (State.harmless[place.node])
     return;
-  const bool guarded = F.calls[place.call].guarded;
+  const Wear cost = place.wear + printing(place, conversion);
   const std::vector<Element> elements(State.at[place.node].begin(), State.at[place.node].end());
   for (const Element &element : elements)
     if (conversion == nullptr || TheTransfer.survives(element, place.node, *conversion))
-      emitOne(place, {element.origin, element.origin, element.path,
-                      static_cast<uint8_t>(element.loss + place.loss), element.guarded || guarded});
+      emitOne(place, {element.origin, element.origin, element.path, element.wear + cost});
   if (S.index.profile() == Profile::Strict &&
       (conversion == nullptr || conversion->prints == Conversion::Prints::Text))
     emitUnknown(place);
 }
 
+/// What it costs to leave here: a guard, and the form in which it is printed.
+Wear Emitter::printing(const Place &place, const Conversion *conversion) const {
+  Wear wear{0, Narrow::No, F.calls[place.call].guarded};
+  if (conversion != nullptr && conversion->prints == Conversion::Prints::Number)
+    wear.narrow = Narrow::Number;
+  if (conversion != nullptr && conversion->prints == Conversion::Prints::Hex)
+    wear.narrow = Narrow::Hex;
+  return wear;
+}
+
 void Emitter::emitOrigin(const Place &place, OriginId origin) {
-  emitOne(place, {origin, origin, kWhole, place.loss, F.calls[place.call].guarded});
+  emitOne(place, {origin, origin, kWhole, place.wear + printing(place, nullptr)});
 }
 
 /// `--profile strict`: whatever is not known to be harmless may not leave.
@@ -269,11 +278,14 @@ void Emitter::emitUnknown(const Place &place) {
 
 void Emitter::emitOne(const Place &place, const Leaving &leaving) {
   const OriginId origin = leaving.origin;
-  if (S.origins.isStream(origin) || leaving.loss > kMaxLoss || Out.size() >= kMaxEmissions)
+  if (S.origins.isStream(origin) || leaving.wear.loss > kMaxLoss || Out.size() >= kMaxEmissions)
     return;
-  if (S.origins.isSource(origin) &&
-      leaving.loss > static_cast<uint8_t>(S.origins.source(origin).confidence))
-    return;
+  if (S.origins.isSource(origin)) {
+    const Source &source = S.origins.source(origin);
+    if (leaving.wear.loss > static_cast<uint8_t>(source.confidence) ||
+        !survives(leaving.wear, source.kind))
+      return;
+  }
   Emission emission;
   emission.origin = origin;
   emission.node = place.node;
@@ -282,8 +294,7 @@ void Emitter::emitOne(const Place &place, const Leaving &leaving) {
   emission.call = place.call;
   emission.argument = place.argument;
   emission.sink = place.sink;
-  emission.loss = leaving.loss;
-  emission.guarded = leaving.guarded || place.guarded;
+  emission.wear = leaving.wear;
   emission.callee = place.callee;
   emission.calleeOrigin = place.calleeOrigin;
   emission.calleeSink = place.calleeSink;
@@ -292,7 +303,7 @@ void Emitter::emitOne(const Place &place, const Leaving &leaving) {
   const auto [known, isNew] = Known.try_emplace(uint64_t{origin} << 32 | place.sink, Out.size());
   if (isNew)
     Out.push_back(emission);
-  else if (emission.rank() < Out[known->second].rank())
+  else if (emission.wear.rank() < Out[known->second].wear.rank())
     Out[known->second] = emission;
 }
 

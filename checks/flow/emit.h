@@ -43,8 +43,7 @@ private:
     uint32_t argument;
     NodeId node;
     SinkId sink;
-    uint8_t loss = 0;
-    bool guarded = false;
+    Wear wear = {};
     FunctionId callee = kNone;
     OriginId calleeOrigin = 0;
     SinkId calleeSink = kNone;
@@ -57,10 +56,10 @@ private:
     OriginId origin;
     OriginId fromOrigin;
     PathId fromPath = kWhole;
-    uint8_t loss = 0;
-    bool guarded = false;
+    Wear wear = {};
   };
   void emitOne(const Place &place, const Leaving &leaving);
+  Wear printing(const Place &place, const Conversion *conversion) const;
   void emitOrigin(const Place &place, OriginId origin);
   void emitUnknown(const Place &place);
   SinkId sinkFor(CallId id, uint32_t argument, Channel channel, Confidence confidence,

@@ -38,8 +38,7 @@ Emitter::Place Emitter::placeFor(CallId id, FunctionId target, const Emission &i
   Place place{id, position, node, inner.sink};
   if (isWrapper(id, target, S.origins[inner.origin].id))
     place.sink = sinkFor(id, position, sink.channel, sink.confidence, nameOf(id));
-  place.loss = inner.loss;
-  place.guarded = inner.guarded || F.calls[id].guarded;
+  place.wear = inner.wear;
   place.callee = target;
   place.calleeOrigin = inner.origin;
   place.calleeSink = inner.sink;
@@ -76,7 +75,7 @@ void Emitter::throughFormat(CallId id, FunctionId target, const Emission &inner,
     const NodeId node = call.arguments[each.argument];
     Place place = placeFor(id, target, inner, each.argument, node);
     if (!each.conversion)
-      ++place.loss;
+      ++place.wear.loss;
     throughArgument(place, kWhole, each.conversion ? &*each.conversion : nullptr);
     if (!each.conversion)
       continue;
@@ -90,13 +89,13 @@ void Emitter::throughArgument(const Place &place, PathId read, const Conversion 
   if (State.harmless[place.node])
     return;
   const TypeId type = F.nodes[place.node].type;
+  const Wear cost = place.wear + printing(place, conversion);
   const std::vector<Element> elements(State.at[place.node].begin(), State.at[place.node].end());
   for (const Element &element : elements) {
     if (conversion != nullptr && !TheTransfer.survives(element, place.node, *conversion))
       continue;
     if (const auto composed = compose(S, element.origin, element.path, read, type))
-      emitOne(place, {composed->origin, element.origin, element.path,
-                      static_cast<uint8_t>(element.loss + place.loss), element.guarded});
+      emitOne(place, {composed->origin, element.origin, element.path, element.wear + cost});
   }
   if (S.index.profile() == Profile::Strict && read == kWhole &&
       (conversion == nullptr || conversion->prints == Conversion::Prints::Text))
@@ -145,7 +144,7 @@ void Emitter::callBack(CallId id, uint32_t position, FunctionId handed) {
     const auto through = [&](uint32_t at, NodeId node, uint8_t loss) {
       Place place = placeFor(id, handed, inner, at, node);
       place.sink = inner.sink;
-      place.loss = static_cast<uint8_t>(place.loss + loss);
+      place.wear.loss = static_cast<uint8_t>(place.wear.loss + loss);
       throughArgument(place, input.path, nullptr);
     };
     if (input.id == kThis) {

@@ -46,7 +46,7 @@ std::string evidenceName(Evidence evidence) {
 
 bool isObserved(Channel channel) {
   return channel == Channel::Log || channel == Channel::Console || channel == Channel::Output ||
-         channel == Channel::Trace || channel == Channel::Metric;
+         channel == Channel::Trace || channel == Channel::Metric || channel == Channel::ThirdParty;
 }
 
 void forEachLeak(const Analysis &analysis, const std::string &check,

@@ -83,7 +83,7 @@ private:
     const FunctionFacts &facts = S.index.function(call.callee);
     if (containsArg(facts.harmless, out) || (out == kReturn && facts.result.isPublic))
       return true;
-    if (out == kReturn && TheTransfer.redacts(call.callee, node.call))
+    if (TheTransfer.redactsInto(node))
       return true;
     if (facts.streamFrom || coveredBySource(facts, out))
       return false;

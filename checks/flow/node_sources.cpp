@@ -22,11 +22,11 @@ Source Transfer::makeSource(NodeId id, const Kind *kind, Confidence confidence, 
 
 bool Transfer::hasBetter(NodeId id, const Kind *kind, Confidence confidence) const {
   for (const Element &element : State.at[id]) {
-    if (element.path != kWhole || element.guarded || !S.origins.isSource(element.origin))
+    if (element.path != kWhole || element.wear.guarded || !S.origins.isSource(element.origin))
       continue;
     const Source &source = S.origins.source(element.origin);
     if (source.kind == kind && !(source.function == Id && source.node == id) &&
-        static_cast<int>(source.confidence) - element.loss >= static_cast<int>(confidence))
+        static_cast<int>(source.confidence) - element.wear.loss >= static_cast<int>(confidence))
       return true;
   }
   return false;

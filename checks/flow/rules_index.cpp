@@ -30,7 +30,8 @@ RulesIndex::RulesIndex(const Unit &unit, const RuleSet &rules, const Dictionary 
                        Profile profile)
     : U(unit), Rules(rules), Names0(dictionary), TheProfile(profile),
       Names(rules.words, keyedWords(rules)), Functions(unit.symbols.size()),
-      Types(unit.types.size()), Records(unit.symbols.size()), Variables(unit.symbols.size()) {
+      Types(unit.types.size()), Records(unit.symbols.size()), Fields(unit.symbols.size()),
+      Variables(unit.symbols.size()) {
   for (uint32_t i = 0; i < rules.sinks.size(); ++i)
     SinkSelectors.add(rules.sinks[i].on, i);
   for (uint32_t i = 0; i < rules.sources.size(); ++i)

@@ -50,22 +50,22 @@ struct FunctionFacts {
   NameFacts name;
 };
 
+struct SensitiveField {
+  SymbolId symbol = kNone;
+  const Kind *kind = nullptr;
+  Confidence confidence = Confidence::Low;
+  std::string name; ///< "user.email" for a field of a field
+};
+
 struct TypeFacts {
-  struct Field {
-    SymbolId symbol = kNone;
-    const Kind *kind = nullptr;
-    Confidence confidence = Confidence::Low;
-    std::string name; ///< "user.email" for a field of a field
-  };
   bool text = false; ///< prints as text, has no parts
   bool bytes = false;
   bool stream = false; ///< `<<` or fprintf writes to it
   bool vaList = false;
   bool userRecord = false; ///< its fields are known
   std::optional<Channel> target;
-  bool targetByName = false;    ///< a visible `operator<<` decides
-  Meaning meaning;              ///< by the class' name or annotation
-  std::vector<Field> sensitive; ///< best first
+  bool targetByName = false; ///< a visible `operator<<` decides
+  Meaning meaning;           ///< by the class' name or annotation
 };
 
 class RulesIndex {
@@ -75,6 +75,8 @@ public:
   const FunctionFacts &function(SymbolId symbol);
   const Meaning &variable(SymbolId symbol);
   const TypeFacts &type(TypeId type);
+  /// What printing an object of this record shows, also in its fields' fields; best first.
+  const std::vector<SensitiveField> &sensitiveFields(SymbolId record);
   /// The channel of a global object that is a sink by rule.
   std::optional<Channel> globalTarget(SymbolId symbol);
   /// What a macro emits by rule of all values in its arguments.
@@ -106,8 +108,9 @@ private:
   SelectorIndex SinkSelectors, SourceSelectors, RedactorSelectors, PropagatorSelectors;
   SelectorIndex TextTypes, ByteTypes, StreamTypes;
   std::vector<std::unique_ptr<FunctionFacts>> Functions;
-  std::vector<std::unique_ptr<TypeFacts>> Types;   ///< by TypeId
-  std::vector<std::unique_ptr<TypeFacts>> Records; ///< by SymbolId
+  std::vector<std::unique_ptr<TypeFacts>> Types;                    ///< by TypeId
+  std::vector<std::unique_ptr<TypeFacts>> Records;                  ///< by SymbolId
+  std::vector<std::unique_ptr<std::vector<SensitiveField>>> Fields; ///< by SymbolId
   std::vector<std::unique_ptr<Meaning>> Variables;
   std::vector<bool> HasInsert; ///< by record: an operator<< takes it on its left
   std::unordered_map<std::string, std::optional<Channel>> Macros;
@@ -124,9 +127,9 @@ private:
   Meaning classify(const std::string &name, Role role,
                    const std::vector<Annotation> &annotations) const;
   void applySources(const Symbol &symbol, Meaning &meaning) const;
-  void fillRecord(SymbolId id, TypeFacts &facts, uint32_t depth);
-  void fillFields(SymbolId id, TypeFacts &facts, uint32_t depth);
-  const TypeFacts &record(SymbolId id, uint32_t depth);
+  void fillRecord(SymbolId id, TypeFacts &facts);
+  void fillFields(SymbolId id, std::vector<SensitiveField> &found, uint32_t depth);
+  const TypeFacts &record(SymbolId id);
 };
 
 } // namespace tacet::flow

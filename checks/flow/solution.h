@@ -35,8 +35,7 @@ struct SummaryFlow {
   uint32_t out = kReturn; ///< kReturn, kThis, a position, or kNone for a store into `target`
   SymbolId target = kNone;
   PathId path = kWhole;
-  uint8_t loss = 0;
-  bool guarded = false;
+  Wear wear = {};
   NodeId node = kNone;
   PathId nodePath = kWhole;
 };
@@ -61,8 +60,7 @@ struct Emission {
   CallId call = kNone;
   uint32_t argument = kNone;
   SinkId sink = 0;
-  uint8_t loss = 0;
-  bool guarded = false;
+  Wear wear = {};
   // Where it leaves, if not right here: by an emission of the callee (`calleeSink`), or by what the
   // callee wrote into a stream (the element `calleePath` at `calleeNode`).
   FunctionId callee = kNone;
@@ -70,7 +68,6 @@ struct Emission {
   SinkId calleeSink = kNone;
   NodeId calleeNode = kNone;
   PathId calleePath = kWhole;
-  uint32_t rank() const { return loss + (guarded ? 8u : 0u); }
 };
 
 struct FunctionState {
@@ -94,8 +91,7 @@ struct FunctionState {
 struct Feed {
   OriginId origin = 0;
   PathId path = kWhole;
-  uint8_t loss = 0;
-  bool guarded = false;
+  Wear wear = {};
   FunctionId function = kNone;
   NodeId node = kNone;
   PathId nodePath = kWhole;

@@ -110,7 +110,7 @@ private:
       return true;
     for (size_t i = 0; i < a.size(); ++i)
       if (a[i].origin != b[i].origin || a[i].path != b[i].path || a[i].out != b[i].out ||
-          a[i].loss != b[i].loss || a[i].guarded != b[i].guarded || a[i].target != b[i].target)
+          !(a[i].wear == b[i].wear) || a[i].target != b[i].target)
         return true;
     return false;
   }
@@ -118,7 +118,8 @@ private:
     if (a.size() != b.size())
       return true;
     for (size_t i = 0; i < a.size(); ++i)
-      if (a[i].origin != b[i].origin || a[i].sink != b[i].sink || a[i].rank() != b[i].rank())
+      if (a[i].origin != b[i].origin || a[i].sink != b[i].sink ||
+          a[i].wear.rank() != b[i].wear.rank())
         return true;
     return false;
   }
@@ -141,8 +142,8 @@ private:
       addFlows(state, store.value, kNone, store.target);
       for (const Element &element : state.at[store.value])
         if (!S.origins.isInput(element.origin))
-          feed(store.target, {element.origin, element.path, element.loss, element.guarded, id,
-                              store.value, element.path, store.at});
+          feed(store.target, {element.origin, element.path, element.wear, id, store.value,
+                              element.path, store.at});
     }
     std::stable_sort(state.flows.begin(), state.flows.end(), [](const auto &a, const auto &b) {
       return std::tie(a.out, a.target, a.origin, a.path) <
@@ -153,7 +154,7 @@ private:
     for (const SummaryFlow &flow : state.flows) {
       if (!kept.empty() && kept.back().out == flow.out && kept.back().target == flow.target &&
           kept.back().origin == flow.origin && kept.back().path == flow.path) {
-        if (flow.loss + (flow.guarded ? 8 : 0) < kept.back().loss + (kept.back().guarded ? 8 : 0))
+        if (flow.wear.rank() < kept.back().wear.rank())
           kept.back() = flow;
         continue;
       }
@@ -177,8 +178,8 @@ private:
         continue;
       if (out == kNone && !S.origins.isInput(element.origin))
         continue;
-      state.flows.push_back({element.origin, out, target, element.path, element.loss,
-                             element.guarded, node, element.path});
+      state.flows.push_back(
+          {element.origin, out, target, element.path, element.wear, node, element.path});
     }
   }
 
@@ -212,29 +213,29 @@ private:
           compose(S, element.origin, element.path, read, function.nodes[node].type);
       if (!composed || !S.paths.fits(flow.path, composed->rest))
         continue;
-      const auto loss = static_cast<uint8_t>(element.loss + flow.loss);
+      const Wear wear = element.wear + flow.wear;
       const PathId path = S.paths.join(flow.path, composed->rest);
-      if (loss > kMaxLoss)
+      if (wear.loss > kMaxLoss)
         continue;
       if (!S.origins.isInput(composed->origin)) {
-        feed(flow.target, {composed->origin, path, loss, element.guarded || flow.guarded, id, node,
-                           element.path, at});
+        feed(flow.target, {composed->origin, path, wear, id, node, element.path, at});
         continue;
       }
       const bool known = std::any_of(more.begin(), more.end(), [&](const SummaryFlow &each) {
         return each.origin == composed->origin && each.target == flow.target && each.path == path;
       });
       if (!known && more.size() < 64)
-        more.push_back({composed->origin, kNone, flow.target, path, loss,
-                        element.guarded || flow.guarded, node, element.path});
+        more.push_back({composed->origin, kNone, flow.target, path, wear, node, element.path});
     }
   }
 
   void feed(SymbolId target, Feed value) {
     if (S.origins.isSource(value.origin)) {
       const Source &source = S.origins.source(value.origin);
-      if (value.loss >= static_cast<uint8_t>(source.confidence))
-        return; // would be nothing after the step that reading costs
+      // Nothing would be left of it after the step that reading costs.
+      if (value.wear.loss >= static_cast<uint8_t>(source.confidence) ||
+          !survives(value.wear, source.kind))
+        return;
       if (source.kind != nullptr && !S.index.canHold(S.unit.symbols[target].type, *source.kind))
         return;
     }
@@ -247,7 +248,7 @@ private:
       const Kind *kind = S.origins.source(value.origin).kind;
       for (const Feed &each : known)
         if (S.origins.isSource(each.origin) && S.origins.source(each.origin).kind == kind &&
-            each.path == value.path && each.loss <= value.loss)
+            each.path == value.path && each.wear.rank() <= value.wear.rank())
           return;
     }
     if (known.size() >= kMaxFeeds)

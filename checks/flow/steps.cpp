@@ -37,6 +37,9 @@ public:
     std::vector<PathStep> steps(Backward.rbegin(), Backward.rend());
     // Two words for one thing at one place are one too many.
     std::vector<PathStep> out;
+    for (size_t i = steps.size(); i-- > 1;)
+      if (steps[i - 1].at.line == 0)
+        steps[i - 1].at = steps[i].at;
     for (PathStep &step : steps) {
       const bool same = !out.empty() && out.back().text == step.text &&
                         out.back().at.line == step.at.line && out.back().at.file == step.at.file;
@@ -115,7 +118,7 @@ private:
         return S.origins.isInput(origin);
       }
       if (element->via == kNone) {
-        describe(id, node);
+        describe(id, node, *element);
       } else if (!cross(id, node, state.vias[element->via], *element, depth)) {
         return false;
       }
@@ -161,13 +164,14 @@ private:
     return node.symbol == kNone ? std::string() : S.unit.symbols[node.symbol].name;
   }
 
-  void describe(FunctionId id, NodeId node) {
+  void describe(FunctionId id, NodeId node, const Element &element) {
     const Node &n = S.function(id).nodes[node];
     if (n.kind == NodeKind::Define && n.symbol != kNone)
       push(n.at, "assigned to " + quoted(nameOf(n)));
-    else if (n.kind == NodeKind::Update)
+    else if (n.kind == NodeKind::Update && S.paths.depth(element.path) == 1)
       for (const Edge &edge : n.inputs)
-        if (edge.kind == EdgeKind::Store && edge.part != kNone) {
+        if (edge.kind == EdgeKind::Store && edge.part == S.paths.head(element.path) &&
+            edge.from == element.fromNode) {
           push(n.at, "stored in " + quoted(S.unit.symbols[edge.part].name));
           break;
         }

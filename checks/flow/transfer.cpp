@@ -60,7 +60,7 @@ bool Transfer::isStale(NodeId id) const {
 bool Transfer::add(NodeId id, Element element, const Via *via) {
   const TypeId type = F.nodes[id].type;
   const Origin &origin = S.origins[element.origin];
-  if (!S.index.canHoldAnything(type) || element.loss > kMaxLoss)
+  if (!S.index.canHoldAnything(type) || element.wear.loss > kMaxLoss)
     return false;
   const bool flat = S.index.isFlat(type);
   if (flat)
@@ -79,8 +79,11 @@ bool Transfer::add(NodeId id, Element element, const Via *via) {
     const Source &source = S.origins.source(element.origin);
     if (source.kind != nullptr && !S.index.canHold(type, *source.kind))
       return false;
-    if (element.loss > static_cast<uint8_t>(source.confidence))
+    if (element.wear.loss > static_cast<uint8_t>(source.confidence) ||
+        !flow::survives(element.wear, source.kind))
       return false;
+  } else if (type != kNone && S.unit.types[type].carrier == Carrier::Number) {
+    element.wear.narrow = Narrow::Number;
   }
   if (via != nullptr)
     element.via = static_cast<uint32_t>(State.vias.size());
@@ -103,7 +106,7 @@ void Transfer::copyEdge(NodeId id, const Edge &edge, bool &changed) {
     return;
   for (const Element &each : State.at[edge.from]) {
     Element element = each;
-    element.guarded |= edge.guarded;
+    element.wear.guarded |= edge.guarded;
     element.fromNode = edge.from;
     element.fromOrigin = each.origin;
     element.fromPath = each.path;
@@ -174,7 +177,7 @@ bool Transfer::evaluatePart(NodeId id) {
     Element element = each;
     element.origin = composed->origin;
     element.path = composed->rest;
-    element.guarded |= edge.guarded;
+    element.wear.guarded |= edge.guarded;
     element.fromNode = edge.from;
     element.fromOrigin = each.origin;
     element.fromPath = each.path;
@@ -201,7 +204,7 @@ bool Transfer::evaluateUpdate(NodeId id) {
         element.path = S.paths.cons(edge.part, each.path);
       } else if (each.path != kWhole && isStored(S.paths.head(each.path)))
         continue;
-      element.guarded |= edge.guarded;
+      element.wear.guarded |= edge.guarded;
       element.fromNode = edge.from;
       element.fromOrigin = each.origin;
       element.fromPath = each.path;
@@ -220,8 +223,8 @@ bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
     Element element;
     element.origin = feed.origin;
     element.path = feed.path;
-    element.guarded = feed.guarded;
-    element.loss = static_cast<uint8_t>(feed.loss + (S.origins.isStream(feed.origin) ? 0 : 1));
+    element.wear = feed.wear;
+    element.wear.loss += S.origins.isStream(feed.origin) ? 0 : 1;
     Via via{Via::Kind::Feed, kNone, feed.function, feed.node, feed.origin, feed.nodePath, kNone};
     changed |= add(id, element, &via);
   }

@@ -32,7 +32,11 @@ public:
   std::string labelBefore(const Call &call) const;
   /// Of a user's record printed whole: its sensitive fields as one source; kNone for none.
   OriginId wholeObject(NodeId node);
+  /// Characters or bytes, in whatever class.
+  bool isTextual(TypeId type) const;
   bool redacts(SymbolId callee, CallId call) const;
+  /// True if this result, or what is written back here, is what a redactor leaves.
+  bool redactsInto(const Node &node) const;
   /// Pairs of position and conversion that a format prints; conversion null: format unknown.
   struct Printed {
     uint32_t argument;
@@ -78,8 +82,8 @@ private:
                      const Receiver &receive);
   void byBodies(const Call &call, CallId id, uint32_t out, const Receiver &receive);
   void byDefault(const Call &call, CallId id, uint32_t out, NodeId node, const Receiver &receive);
-  void handOn(NodeId from, uint32_t position, CallId id, uint8_t loss, bool guarded,
-              const Receiver &receive, bool outermost = false);
+  void handOn(NodeId from, uint32_t position, CallId id, Wear cost, const Receiver &receive,
+              bool outermost = false);
   void handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive);
   std::optional<Key> keyAt(const Call &call, uint32_t position);
   void byFormat(const Call &call, CallId id, uint32_t format, const Receiver &receive);

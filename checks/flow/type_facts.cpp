@@ -9,6 +9,7 @@
 namespace tacet::flow {
 namespace {
 constexpr uint32_t kMaxFieldDepth = 2;
+constexpr size_t kMaxSensitiveFields = 32;
 } // namespace
 
 void RulesIndex::findInserters() {
@@ -37,7 +38,7 @@ const TypeFacts &RulesIndex::type(TypeId id) {
   const Type &type = U.types[id];
   if (type.carrier != Carrier::Object || type.record == kNone)
     return *slot;
-  *slot = record(type.record, 0);
+  *slot = record(type.record);
   // A container of single characters or bytes is bytes, if it is one of the listed templates.
   if (!type.arguments.empty() && type.arguments[0] != kNone && !slot->text) {
     const Type &of = U.types[type.arguments[0]];
@@ -50,18 +51,16 @@ const TypeFacts &RulesIndex::type(TypeId id) {
   return *slot;
 }
 
-const TypeFacts &RulesIndex::record(SymbolId id, uint32_t depth) {
+const TypeFacts &RulesIndex::record(SymbolId id) {
   auto &slot = Records[id];
   if (!slot) {
     slot = std::make_unique<TypeFacts>();
-    TypeFacts facts;
-    fillRecord(id, facts, depth);
-    *Records[id] = std::move(facts);
+    fillRecord(id, *slot);
   }
-  return *Records[id];
+  return *slot;
 }
 
-void RulesIndex::fillRecord(SymbolId id, TypeFacts &facts, uint32_t depth) {
+void RulesIndex::fillRecord(SymbolId id, TypeFacts &facts) {
   const Symbol &symbol = U.symbols[id];
   const std::string &qualified = symbol.qualified.empty() ? symbol.name : symbol.qualified;
   facts.text = !TextTypes.find(qualified).empty();
@@ -83,9 +82,7 @@ void RulesIndex::fillRecord(SymbolId id, TypeFacts &facts, uint32_t depth) {
     }
   }
   for (SymbolId base : symbol.bases) {
-    if (depth > 8)
-      break;
-    const TypeFacts inherited = record(base, depth + 1);
+    const TypeFacts &inherited = record(base); // a class is never its own base
     facts.text |= inherited.text;
     facts.bytes |= inherited.bytes;
     facts.stream |= inherited.stream;
@@ -94,44 +91,51 @@ void RulesIndex::fillRecord(SymbolId id, TypeFacts &facts, uint32_t depth) {
       facts.targetByName = inherited.targetByName;
     }
     facts.userRecord |= inherited.userRecord;
-    facts.sensitive.insert(facts.sensitive.end(), inherited.sensitive.begin(),
-                           inherited.sensitive.end());
   }
-  if (!facts.text && !facts.stream)
-    fillFields(id, facts, depth);
 }
 
-void RulesIndex::fillFields(SymbolId id, TypeFacts &facts, uint32_t depth) {
+const std::vector<SensitiveField> &RulesIndex::sensitiveFields(SymbolId id) {
+  auto &slot = Fields[id];
+  if (!slot) {
+    auto found = std::make_unique<std::vector<SensitiveField>>();
+    fillFields(id, *found, 0);
+    std::stable_sort(found->begin(), found->end(),
+                     [](const SensitiveField &a, const SensitiveField &b) {
+                       return std::pair(a.confidence, a.kind->sensitivity) >
+                              std::pair(b.confidence, b.kind->sensitivity);
+                     });
+    slot = std::move(found);
+  }
+  return *slot;
+}
+
+void RulesIndex::fillFields(SymbolId id, std::vector<SensitiveField> &found, uint32_t depth) {
+  for (SymbolId base : U.symbols[id].bases)
+    if (depth < kMaxFieldDepth)
+      fillFields(base, found, depth + 1);
   for (SymbolId field : U.symbols[id].fields) {
     const Symbol &symbol = U.symbols[field];
     const Meaning &meaning = variable(field);
     const bool hidden =
         std::any_of(symbol.annotations.begin(), symbol.annotations.end(),
                     [](const Annotation &each) { return each.kind == Annotation::Kind::Redacted; });
-    if (meaning.isPublic || hidden)
+    if (meaning.isPublic || hidden || found.size() >= kMaxSensitiveFields)
       continue;
     if (meaning.kind != nullptr && (meaning.annotated || nameFits(symbol.type, meaning.carriers))) {
-      facts.sensitive.push_back({field, meaning.kind, meaning.confidence, symbol.name});
+      found.push_back({field, meaning.kind, meaning.confidence, symbol.name});
       continue;
     }
     // Behind a pointer there is another object, which a dump of this one does not show.
     if (depth >= kMaxFieldDepth || symbol.type == kNone || U.types[symbol.type].indirect)
       continue;
     const SymbolId inner = U.types[symbol.type].record;
-    if (inner == kNone || inner == id)
+    if (inner == kNone || type(symbol.type).text || type(symbol.type).stream)
       continue;
-    for (TypeFacts::Field found : record(inner, depth + 1).sensitive) {
-      found.name = symbol.name + "." + found.name;
-      facts.sensitive.push_back(std::move(found));
-    }
+    const size_t before = found.size();
+    fillFields(inner, found, depth + 1);
+    for (size_t i = before; i < found.size(); ++i)
+      found[i].name = symbol.name + "." + found[i].name;
   }
-  std::stable_sort(facts.sensitive.begin(), facts.sensitive.end(),
-                   [](const TypeFacts::Field &a, const TypeFacts::Field &b) {
-                     return std::pair(a.confidence, a.kind->sensitivity) >
-                            std::pair(b.confidence, b.kind->sensitivity);
-                   });
-  if (facts.sensitive.size() > 16)
-    facts.sensitive.resize(16);
 }
 
 bool RulesIndex::nameFits(TypeId id, uint8_t carriers) {
