@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace tacet {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string result = "'";
+  result += text;
+  result += '\'';
+  return result;
+}
+
+} // namespace
 
 std::vector<Selector> readSelectors(const MapReader &map, std::string_view key) {
   std::vector<Selector> selectors;
@@ -38,12 +48,13 @@ std::string_view readForm(const MapReader &map, std::span<const std::string_view
   std::string_view found;
   std::string all;
   for (std::string_view form : forms) {
-    all += (all.empty() ? "'" : ", '") + std::string(form) + "'";
+    all += all.empty() ? "" : ", ";
+    all += quoted(form);
     if (!map.has(form))
       continue;
     if (!found.empty()) {
-      map.fail(map.at(), "'" + std::string(found) + "' and '" + std::string(form) +
-                             "' can't stand in one rule; make it two");
+      map.fail(map.at(),
+               quoted(found) + " and " + quoted(form) + " can't stand in one rule; make it two");
       return {};
     }
     found = form;
@@ -58,8 +69,7 @@ void refuseOthers(const MapReader &map, const YamlNode &node, std::string_view f
   for (size_t i = 0; i < node.keys.size(); ++i) {
     const std::string &key = node.keys[i];
     if (key != form && std::find(allowed.begin(), allowed.end(), key) == allowed.end())
-      map.fail(node.keyPositions[i],
-               "'" + key + "' means nothing beside '" + std::string(form) + "'");
+      map.fail(node.keyPositions[i], quoted(key) + " means nothing beside " + quoted(form));
   }
 }
 
