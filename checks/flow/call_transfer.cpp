@@ -269,26 +269,29 @@ void Transfer::byFormat(const Call &call, CallId id, uint32_t format, const Rece
 }
 
 void Transfer::byBodies(const Call &call, CallId id, uint32_t out, const Receiver &receive) {
-  for (FunctionId target : S.graph.targets(Id, id)) {
-    const Symbol &callee = S.symbolOf(target);
-    const bool constructs = (callee.flags & kConstructor) != 0 && out == kReturn;
-    for (const SummaryFlow &flow : S.states[target].flows) {
-      if (flow.out != (constructs ? kThis : out))
-        continue;
-      Via via{Via::Kind::Callee, id, target, flow.node, flow.origin, flow.nodePath, kNone};
-      Element element;
-      element.wear = flow.wear + costOf(call, 0);
-      element.path = flow.path;
-      element.origin = flow.origin;
-      if (!S.origins.isInput(flow.origin)) {
-        receive(element, &via);
-        continue;
-      }
-      const Origin input = S.origins[flow.origin];
-      for (const auto &[position, from] :
-           argumentsFor(S.unit, call, S.unit.functions[target].symbol, input.id))
-        handThrough(position, from, input.path, element, via, receive);
+  for (FunctionId target : S.graph.targets(Id, id))
+    byBody(call, id, target, out, receive);
+}
+
+void Transfer::byBody(const Call &call, CallId id, FunctionId target, uint32_t out,
+                      const Receiver &receive) {
+  const bool constructs = (S.symbolOf(target).flags & kConstructor) != 0 && out == kReturn;
+  for (const SummaryFlow &flow : S.states[target].flows) {
+    if (flow.out != (constructs ? kThis : out))
+      continue;
+    Via via{Via::Kind::Callee, id, target, flow.node, flow.origin, flow.nodePath, kNone};
+    Element element;
+    element.wear = flow.wear + costOf(call, 0);
+    element.path = flow.path;
+    element.origin = flow.origin;
+    if (!S.origins.isInput(flow.origin)) {
+      receive(element, &via);
+      continue;
     }
+    const Origin input = S.origins[flow.origin];
+    const SymbolId callee = S.unit.functions[target].symbol;
+    for (const auto &[position, from] : argumentsFor(S.unit, call, callee, input.id))
+      handThrough(position, from, input.path, element, via, receive);
   }
 }
 
@@ -334,8 +337,11 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
   const bool intoThis = out == kThis && (flags & kConstMethod) == 0;
   if (out != kReturn && !intoThis && !intoLeft)
     return;
+  serialises = serialises && out == kReturn && S.index.isFlat(F.nodes[node].type);
+  if (serialises)
+    loss = 0; // a text of the whole is what its name promises
   // A function that is given an object and says nothing about printing it hands on no part of it.
-  const bool outermost = loss > 0 && !serialises;
+  const bool outermost = loss > 0;
   if (out == kReturn)
     handOn(call.object, kThis, id, costOf(call, loss), receive, outermost);
   for (uint32_t i = 0; i < call.arguments.size(); ++i) {
@@ -344,10 +350,10 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
     handOn(call.arguments[i], i, id, costOf(call, loss), receive, outermost);
     if (inserts)
       handOnLabel(call, id, call.arguments[i], receive);
-    if (inserts || (serialises && out == kReturn && S.index.isFlat(F.nodes[node].type)))
+    if (inserts || serialises)
       handOnWhole(call.arguments[i], i, id, receive);
   }
-  if (serialises && out == kReturn && S.index.isFlat(F.nodes[node].type))
+  if (serialises)
     handOnWhole(call.object, kThis, id, receive);
 }
 

@@ -13,20 +13,21 @@ bool sideBySide(const Unit &unit, SymbolId a, SymbolId b) {
     return x.kind == y.kind;
   if (x.owner == y.owner || x.owner == kNone || y.owner == kNone)
     return true;
-  const auto derives = [&](SymbolId derived, SymbolId base) {
-    std::vector<SymbolId> todo = unit.symbols[derived].bases;
-    for (size_t i = 0; i < todo.size() && i < 16; ++i) {
-      if (todo[i] == base)
-        return true;
-      const auto &further = unit.symbols[todo[i]].bases;
-      todo.insert(todo.end(), further.begin(), further.end());
-    }
-    return false;
-  };
-  return derives(x.owner, y.owner) || derives(y.owner, x.owner);
+  return derivesFrom(unit, x.owner, y.owner) || derivesFrom(unit, y.owner, x.owner);
 }
 
 } // namespace
+
+bool derivesFrom(const Unit &unit, SymbolId derived, SymbolId base) {
+  std::vector<SymbolId> todo = unit.symbols[derived].bases;
+  for (size_t i = 0; i < todo.size() && i < 16; ++i) {
+    if (todo[i] == base)
+      return true;
+    const auto &further = unit.symbols[todo[i]].bases;
+    todo.insert(todo.end(), further.begin(), further.end());
+  }
+  return false;
+}
 
 std::optional<Composed> compose(Solution &solution, OriginId origin, PathId at, PathId read,
                                 TypeId type) {

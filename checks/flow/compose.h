@@ -19,6 +19,9 @@ struct Composed {
 std::optional<Composed> compose(Solution &solution, OriginId origin, PathId at, PathId read,
                                 TypeId type);
 
+/// True if `base` is a base class of `derived`, at any distance.
+bool derivesFrom(const Unit &unit, SymbolId derived, SymbolId base);
+
 /// The nodes that a call hands to this input of the callee; position is one of the callee's
 /// parameters, kThis or kRest. Pairs of position in the call and node.
 std::vector<std::pair<uint32_t, NodeId>> argumentsFor(const Unit &unit, const Call &call,

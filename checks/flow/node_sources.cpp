@@ -41,6 +41,17 @@ bool Transfer::addSource(NodeId id, const Kind *kind, Confidence confidence, Evi
   return add(id, element);
 }
 
+/// `body` may be anything, but not in an `HttpRequest`: two hints at one kind are worth a step.
+Confidence Transfer::inContext(const Node &node, const Meaning &meaning) const {
+  if (node.kind != NodeKind::Part || node.inputs.empty() || meaning.confidence == Confidence::High)
+    return meaning.confidence;
+  const Meaning &whole = S.index.type(F.nodes[node.inputs.front().from].type).meaning;
+  const bool agrees = whole.kind != nullptr && whole.kind->check == meaning.kind->check &&
+                      whole.confidence != Confidence::Low;
+  return agrees ? static_cast<Confidence>(static_cast<int>(meaning.confidence) + 1)
+                : meaning.confidence;
+}
+
 bool Transfer::addSources(NodeId id) {
   const Node &node = F.nodes[id];
   bool changed = false;
@@ -66,7 +77,7 @@ bool Transfer::addSources(NodeId id) {
         (meaning.annotated || S.index.nameFits(node.type, meaning.carriers))) {
       const bool byKey =
           node.kind == NodeKind::Part && S.unit.symbols[node.symbol].kind != SymbolKind::Field;
-      changed |= addSource(id, meaning.kind, meaning.confidence,
+      changed |= addSource(id, meaning.kind, inContext(node, meaning),
                            meaning.annotated ? Evidence::Annotation
                            : byKey           ? Evidence::Key
                                              : Evidence::Name,

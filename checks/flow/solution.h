@@ -27,12 +27,14 @@ struct Via {
 };
 
 constexpr uint32_t kReturn = kArgReturn;
+constexpr uint32_t kThrown = UINT32_MAX - 4; ///< what leaves a function as an exception
 static_assert(kArgThis == kThis);
 
 /// Out of a function: to its result, to what a parameter points to, or into a field or global.
 struct SummaryFlow {
   OriginId origin = 0;
-  uint32_t out = kReturn; ///< kReturn, kThis, a position, or kNone for a store into `target`
+  uint32_t out =
+      kReturn; ///< kReturn, kThrown, kThis, a position, or kNone for a store into `target`
   SymbolId target = kNone;
   PathId path = kWhole;
   Wear wear = {};

@@ -130,6 +130,9 @@ private:
     state.overwritten.clear();
     for (NodeId node : function.returns)
       addFlows(state, node, kReturn, kNone);
+    for (const Throw &thrown : function.throws)
+      if (thrown.value != kNone)
+        addFlows(state, thrown.value, kThrown, kNone);
     for (const Exit &exit : function.exits) {
       addFlows(state, exit.value, exit.index, kNone);
       bool keeps = false;
@@ -174,7 +177,7 @@ private:
 
   void addFlows(FunctionState &state, NodeId node, uint32_t out, SymbolId target) {
     for (const Element &element : state.at[node]) {
-      if (out != kReturn && out != kNone && isIdentity(element, out))
+      if (out != kReturn && out != kThrown && out != kNone && isIdentity(element, out))
         continue;
       if (out == kNone && !S.origins.isInput(element.origin))
         continue;
@@ -183,21 +186,30 @@ private:
     }
   }
 
-  /// What a callee stores of its inputs is stored here for every caller.
+  /// What a callee stores or throws of its inputs is stored and thrown here for every caller.
   void storeThroughCalls(FunctionId id) {
     const Function &function = S.function(id);
     FunctionState &state = S.states[id];
+    const bool catches = std::any_of(function.nodes.begin(), function.nodes.end(),
+                                     [](const Node &n) { return n.kind == NodeKind::Caught; });
     std::vector<SummaryFlow> more;
     for (CallId call = 0; call < function.calls.size(); ++call)
       for (FunctionId target : S.graph.targets(id, call)) {
         if (target == id)
           continue;
         for (const SummaryFlow &flow : S.states[target].flows) {
-          if (flow.out != kNone || !S.origins.isInput(flow.origin))
+          if (flow.out != kNone && (flow.out != kThrown || catches))
             continue;
+          if (!S.origins.isInput(flow.origin)) {
+            if (flow.out == kThrown && function.calls[call].result != kNone && more.size() < 64)
+              more.push_back({flow.origin, kThrown, kNone, flow.path, flow.wear,
+                              function.calls[call].result, flow.path});
+            continue;
+          }
           const Origin input = S.origins[flow.origin];
-          for (const auto &[position, node] : argumentsFor(
-                   S.unit, function.calls[call], S.unit.functions[target].symbol, input.id))
+          const SymbolId callee = S.unit.functions[target].symbol;
+          for (const auto &[position, node] :
+               argumentsFor(S.unit, function.calls[call], callee, input.id))
             storeOne(id, function, node, flow, input.path, function.calls[call].at, more);
         }
       }
@@ -217,15 +229,16 @@ private:
       const PathId path = S.paths.join(flow.path, composed->rest);
       if (wear.loss > kMaxLoss)
         continue;
-      if (!S.origins.isInput(composed->origin)) {
+      if (flow.out == kNone && !S.origins.isInput(composed->origin)) {
         feed(flow.target, {composed->origin, path, wear, id, node, element.path, at});
         continue;
       }
       const bool known = std::any_of(more.begin(), more.end(), [&](const SummaryFlow &each) {
-        return each.origin == composed->origin && each.target == flow.target && each.path == path;
+        return each.origin == composed->origin && each.target == flow.target &&
+               each.out == flow.out && each.path == path;
       });
       if (!known && more.size() < 64)
-        more.push_back({composed->origin, kNone, flow.target, path, wear, node, element.path});
+        more.push_back({composed->origin, flow.out, flow.target, path, wear, node, element.path});
     }
   }
 

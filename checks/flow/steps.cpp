@@ -148,7 +148,9 @@ private:
       return element.fromNode != kNone;
     }
     const Symbol &callee = S.symbolOf(via.function);
-    if ((callee.flags & (kConstructor | kLambda)) == 0)
+    if (n.kind == NodeKind::Caught)
+      push(n.at, "thrown by " + quoted(callee.name) + " and caught here");
+    else if ((callee.flags & (kConstructor | kLambda)) == 0)
       push(call.at, n.kind == NodeKind::Out && !nameOf(n).empty()
                         ? "written into " + quoted(nameOf(n)) + " by " + quoted(callee.name)
                         : "returned from " + quoted(callee.name));
@@ -168,6 +170,8 @@ private:
     const Node &n = S.function(id).nodes[node];
     if (n.kind == NodeKind::Define && n.symbol != kNone)
       push(n.at, "assigned to " + quoted(nameOf(n)));
+    else if (n.kind == NodeKind::Caught)
+      push(n.at, "caught here");
     else if (n.kind == NodeKind::Update && S.paths.depth(element.path) == 1)
       for (const Edge &edge : n.inputs)
         if (edge.kind == EdgeKind::Store && edge.part == S.paths.head(element.path) &&

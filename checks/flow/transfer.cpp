@@ -46,6 +46,8 @@ bool Transfer::isStale(NodeId id) const {
   if (seen == 0)
     return true;
   const Node &node = F.nodes[id];
+  if (node.kind == NodeKind::Caught)
+    return true; // its inputs are all throws and calls
   for (const Edge &edge : node.inputs)
     if (State.changed[edge.from] > seen)
       return true;
@@ -133,6 +135,9 @@ bool Transfer::evaluate(NodeId id) {
   case NodeKind::Out:
     changed |= evaluateCall(id);
     break;
+  case NodeKind::Caught:
+    changed |= evaluateCaught(id);
+    break;
   case NodeKind::Part:
     changed |= evaluatePart(id);
     break;
@@ -211,6 +216,28 @@ bool Transfer::evaluateUpdate(NodeId id) {
       element.via = kNone;
       changed |= add(id, element);
     }
+  return changed;
+}
+
+/// Any exception of this function or of one that it calls may be the one, if its type fits.
+bool Transfer::evaluateCaught(NodeId id) {
+  const TypeId type = F.nodes[id].type;
+  const SymbolId caught = type == kNone ? kNone : S.unit.types[type].record;
+  const auto fits = [&](TypeId thrownType) {
+    const SymbolId thrown = thrownType == kNone ? kNone : S.unit.types[thrownType].record;
+    return caught == kNone || thrown == kNone || caught == thrown ||
+           derivesFrom(S.unit, thrown, caught);
+  };
+  bool changed = false;
+  for (const Throw &thrown : F.throws)
+    if (thrown.value != kNone && thrown.value != id && fits(F.nodes[thrown.value].type))
+      copyEdge(id, Edge{thrown.value, EdgeKind::Flow, kNone, false}, changed);
+  for (CallId call = 0; call < F.calls.size(); ++call)
+    for (FunctionId target : S.graph.targets(Id, call))
+      byBody(F.calls[call], call, target, kThrown, [&](const Element &element, const Via *via) {
+        if (fits(S.function(target).nodes[via->node].type))
+          changed |= add(id, element, via);
+      });
   return changed;
 }
 

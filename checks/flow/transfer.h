@@ -69,8 +69,10 @@ private:
   bool evaluateUpdate(NodeId id);
   bool evaluateParameter(NodeId id);
   bool evaluateCall(NodeId id);
+  bool evaluateCaught(NodeId id);
   bool addFeeds(NodeId id, SymbolId symbol);
   bool addSources(NodeId id);
+  Confidence inContext(const Node &node, const Meaning &meaning) const;
   bool addSource(NodeId id, const Kind *kind, Confidence confidence, Evidence evidence,
                  std::string name);
   bool addStreams(NodeId id);
@@ -80,6 +82,8 @@ private:
                  const Receiver &receive, bool &covered);
   void byPropagators(const Call &call, CallId id, const FunctionFacts &facts, uint32_t out,
                      const Receiver &receive);
+  void byBody(const Call &call, CallId id, FunctionId target, uint32_t out,
+              const Receiver &receive);
   void byBodies(const Call &call, CallId id, uint32_t out, const Receiver &receive);
   void byDefault(const Call &call, CallId id, uint32_t out, NodeId node, const Receiver &receive);
   void handOn(NodeId from, uint32_t position, CallId id, Wear cost, const Receiver &receive,

@@ -294,3 +294,23 @@ void terminatedBuffer(const char *password) {
   line[63] = '\0';
   std::fputs(line, stderr); // expect: tacet-log-leak
 }
+
+void exceptionText(const std::string &password) {
+  try {
+    throw std::runtime_error("can't log in with " + password);
+  } catch (const std::exception &error) {
+    std::cerr << error.what() << '\n'; // expect: tacet-log-leak
+  }
+}
+
+static void login(const std::string &password) {
+  throw std::runtime_error("can't log in with " + password);
+}
+
+void exceptionOfCallee(const std::string &password) {
+  try {
+    login(password);
+  } catch (const std::runtime_error &error) {
+    std::cerr << error.what() << '\n'; // expect: tacet-log-leak
+  }
+}

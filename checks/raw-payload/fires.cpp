@@ -154,3 +154,25 @@ void receivedAndTerminated(int peer) {
   text[size] = '\0';
   std::fprintf(stderr, "got %s\n", text); // expect: tacet-raw-payload
 }
+
+void connectionError(const std::string &conninfo) {
+  try {
+    throw std::runtime_error("can't connect: " + conninfo);
+  } catch (const std::exception &error) {
+    std::cerr << error.what() << '\n'; // expect: tacet-raw-payload
+  }
+}
+
+struct WebRequest {
+  std::string body;
+  std::string toString() const;
+};
+
+// 'body' alone may be anything, but not in a request.
+void bodyOfRequest(const WebRequest &request) {
+  std::cerr << request.body << '\n'; // expect: tacet-raw-payload
+}
+
+void textOfRequest(const WebRequest &request) {
+  std::cerr << request.toString() << '\n'; // expect: tacet-raw-payload
+}
