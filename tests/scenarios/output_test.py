@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: The tacet authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reports: same input, same bytes; no secret in any of them; several at once."""
+
+import json
+
+import scenario
+
+SECRET = "hunter2-very-secret"
+CODE = f"""#include <cstdio>
+static const char *password = "{SECRET}";
+void f() {{ std::fprintf(stderr, "password {SECRET} %s", password); }}
+void g() {{ std::fprintf(stdout, "%s", password); }} // {SECRET}
+"""
+
+
+class Output(scenario.Scenario):
+    def test_same_bytes_and_no_secret(self):
+        names = [f"{letter}.cpp" for letter in "abcdef"]
+        for name in names:
+            self.write(name, CODE)
+        self.database(*names)
+        for form in ("text", "json", "sarif"):
+            first = self.tacet("scan", "-p", ".", "--format", form)
+            second = self.tacet("scan", "-p", ".", "--format", form, "-j", "1")
+            self.assertEqual(first.stdout, second.stdout)
+            self.assertIn("a.cpp", first.stdout)
+            self.assertNotIn(SECRET, first.stdout + first.stderr)
+            self.assertNotIn(str(self.folder), first.stdout)
+
+    def test_several_formats(self):
+        self.write("a.cpp", CODE)
+        run = self.tacet("scan", "--format", "text", "--format", "sarif=r.sarif", "a.cpp", "--")
+        self.assertIn("[tacet-log-leak]", run.stdout)
+        sarif = json.loads((self.folder / "r.sarif").read_text())
+        rules = {result["ruleId"] for result in sarif["runs"][0]["results"]}
+        self.assertEqual(rules, {"tacet-log-leak"})
+
+
+if __name__ == "__main__":
+    scenario.main()
