@@ -155,7 +155,7 @@ void receivedAndTerminated(int peer) {
   std::fprintf(stderr, "got %s\n", text); // expect: tacet-raw-payload
 }
 
-void connectionError(const std::string &conninfo) {
+void connectionErrorCaught(const std::string &conninfo) {
   try {
     throw std::runtime_error("can't connect: " + conninfo);
   } catch (const std::exception &error) {

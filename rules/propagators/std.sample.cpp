@@ -91,7 +91,7 @@ void thrown(const std::string &password) {
   try {
     throw std::runtime_error("bad " + password);
   } catch (const std::exception &error) {
-    std::clog << error.what(); // gap: tacet-log-leak
+    std::clog << error.what(); // expect: tacet-log-leak
   }
 }
 
