@@ -69,7 +69,7 @@ std::vector<std::string> parseArguments(const CompileCommand &command, const Opt
        {"-fsyntax-only", "-w", "-ferror-limit=0", "-Qunused-arguments",
         "-Wno-unknown-warning-option",
         "-Wno-enum-constexpr-conversion", // Debian's Boost under Clang 16 and later
-        "-fno-caret-diagnostics", "-ferror-limit=0"})
+        "-fno-caret-diagnostics"})
     result.push_back(flag);
   result.push_back("-resource-dir=" + options.resourceDirectory);
   result.insert(result.end(), options.extraArguments.begin(), options.extraArguments.end());

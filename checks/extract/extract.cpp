@@ -60,10 +60,7 @@ public:
       visit(decl);
     for (size_t i = 0; i < queue.size(); ++i) { // grows while it runs
       FunctionBuilder builder(*names, *queue[i]);
-      Function function = builder.build();
-      if (function.incomplete.empty() && queue[i]->isInvalidDecl())
-        function.incomplete = "its declaration does not parse";
-      unit.functions.push_back(std::move(function));
+      unit.functions.push_back(builder.build());
       for (const Decl *inner : builder.inner)
         visit(inner);
     }

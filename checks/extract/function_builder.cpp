@@ -3,8 +3,6 @@
 #include "checks/extract/function_builder.h"
 
 #include "clang/AST/StmtCXX.h"
-#include "clang/AST/StmtVisitor.h"
-#include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -96,10 +94,8 @@ Function FunctionBuilder::build() {
     function.incomplete = "it is too large";
     return std::move(function);
   }
-  if (declaration.getBody()->getStmtClass() != Stmt::NoStmtClass &&
-      (declaration.isInvalidDecl() ||
-       (isa<Expr>(declaration.getBody()) && cast<Expr>(declaration.getBody())->containsErrors())))
-    function.incomplete = "it does not parse";
+  if (declaration.isInvalidDecl())
+    function.incomplete = "its declaration does not parse";
   findAliases();
   buildFromCfg(*cfg);
   return std::move(function);

@@ -34,7 +34,7 @@ std::string qualifiedName(const NamedDecl &decl) {
     } else if (!isa<RecordDecl>(scope)) {
       continue;
     }
-    name = plainName(*cast<NamedDecl>(scope)) + "::" + name;
+    name.insert(0, plainName(*cast<NamedDecl>(scope)) + "::");
   }
   return name;
 }

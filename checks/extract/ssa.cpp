@@ -11,7 +11,7 @@ using namespace flow;
 Ssa::Ssa(Function &functionToFill, std::vector<std::vector<unsigned>> predecessorLists,
          unsigned entryBlock, std::function<NodeId(RootId)> makeEntryValue)
     : function(functionToFill), predecessors(std::move(predecessorLists)), entry(entryBlock),
-      current(entryBlock), entryValue(std::move(makeEntryValue)), finished(predecessors.size()),
+      current(entryBlock), entryValue(std::move(makeEntryValue)),
       unfinishedPredecessors(predecessors.size()), incomplete(predecessors.size()),
       successors(predecessors.size()) {
   for (unsigned block = 0; block < predecessors.size(); ++block) {
@@ -79,7 +79,6 @@ void Ssa::completeMerge(NodeId merge, unsigned block, RootId root) {
 }
 
 void Ssa::finishBlock(unsigned block) {
-  finished[block] = true;
   for (unsigned successor : successors[block]) {
     if (--unfinishedPredecessors[successor] > 0)
       continue;

@@ -51,7 +51,6 @@ private:
   unsigned entry;
   unsigned current;
   std::function<flow::NodeId(RootId)> entryValue;
-  std::vector<bool> finished;
   std::vector<unsigned> unfinishedPredecessors;
   llvm::DenseMap<std::pair<unsigned, unsigned>, flow::NodeId> definitions;
   llvm::DenseMap<std::pair<flow::NodeId, flow::SymbolId>, flow::NodeId> parts;

@@ -30,6 +30,7 @@ public:
         if (S.origins.isSource(emission.origin))
           consider(id, emission);
     std::vector<Leak> leaks;
+    leaks.reserve(Groups.size());
     for (auto &[place, candidates] : Groups)
       leaks.push_back(leakOf(candidates));
     dropEchoes(leaks);

@@ -25,7 +25,7 @@ bool Transfer::hasBetter(NodeId id, const Kind *kind, Confidence confidence) con
     if (element.path != kWhole || element.wear.guarded || !S.origins.isSource(element.origin))
       continue;
     const Source &source = S.origins.source(element.origin);
-    if (source.kind == kind && !(source.function == Id && source.node == id) &&
+    if (source.kind == kind && (source.function != Id || source.node != id) &&
         static_cast<int>(source.confidence) - element.wear.loss >= static_cast<int>(confidence))
       return true;
   }

@@ -103,17 +103,26 @@ bool Transfer::add(NodeId id, Element element, const Via *via) {
   }
 }
 
+namespace {
+
+/// `each` after it went along `edge`, and that it came from there.
+Element along(const Edge &edge, const Element &each) {
+  Element element = each;
+  element.wear.guarded |= edge.guarded;
+  element.fromNode = edge.from;
+  element.fromOrigin = each.origin;
+  element.fromPath = each.path;
+  element.via = kNone;
+  return element;
+}
+
+} // namespace
+
 void Transfer::copyEdge(NodeId id, const Edge &edge, bool &changed) {
   if (edge.from == id)
     return;
   for (const Element &each : State.at[edge.from]) {
-    Element element = each;
-    element.wear.guarded |= edge.guarded;
-    element.fromNode = edge.from;
-    element.fromOrigin = each.origin;
-    element.fromPath = each.path;
-    element.via = kNone;
-    changed |= add(id, element);
+    changed |= add(id, along(edge, each));
   }
 }
 
@@ -179,14 +188,9 @@ bool Transfer::evaluatePart(NodeId id) {
     const auto composed = compose(S, each.origin, each.path, read, F.nodes[edge.from].type);
     if (!composed)
       continue;
-    Element element = each;
+    Element element = along(edge, each);
     element.origin = composed->origin;
     element.path = composed->rest;
-    element.wear.guarded |= edge.guarded;
-    element.fromNode = edge.from;
-    element.fromOrigin = each.origin;
-    element.fromPath = each.path;
-    element.via = kNone;
     changed |= add(id, element);
   }
   return changed;
@@ -202,18 +206,13 @@ bool Transfer::evaluateUpdate(NodeId id) {
   };
   for (const Edge &edge : node.inputs)
     for (const Element &each : State.at[edge.from]) {
-      Element element = each;
+      Element element = along(edge, each);
       if (edge.kind == EdgeKind::Store && edge.part != kNone) {
         if (S.paths.depth(each.path) >= kMaxPathDepth)
           continue;
         element.path = S.paths.cons(edge.part, each.path);
       } else if (each.path != kWhole && isStored(S.paths.head(each.path)))
         continue;
-      element.wear.guarded |= edge.guarded;
-      element.fromNode = edge.from;
-      element.fromOrigin = each.origin;
-      element.fromPath = each.path;
-      element.via = kNone;
       changed |= add(id, element);
     }
   return changed;

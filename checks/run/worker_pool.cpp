@@ -114,6 +114,7 @@ void runJobs(size_t count, const PoolOptions &options,
       ++next;
     }
     std::vector<pollfd> descriptors;
+    descriptors.reserve(running.size());
     for (const Worker &worker : running)
       descriptors.push_back({worker.pipe, POLLIN, 0});
     ::poll(descriptors.data(), descriptors.size(), 200);

@@ -61,6 +61,7 @@ void checkKind(const RuleSet &rules, const std::string &id, const Position &at,
   if (id.empty() || rules.findKind(id))
     return;
   std::vector<std::string_view> known;
+  known.reserve(rules.kinds.size());
   for (const Kind &kind : rules.kinds)
     known.push_back(kind.id);
   std::string message = "there is no kind '" + id + "'";

@@ -127,7 +127,7 @@ private:
     ++position; // the slash
     peek();
     ++position; // the star
-    while (skipSplices() && !(text[position] == '*' && peekNext() == '/'))
+    while (skipSplices() && (text[position] != '*' || peekNext() != '/'))
       ++position;
     ++position;
     skipSplices();

@@ -21,6 +21,7 @@ Result<std::string> programDirectory() {
 
 Error becomeProgram(const std::string &path, const std::vector<std::string> &arguments) {
   std::vector<char *> raw;
+  raw.reserve(arguments.size() + 1);
   for (const std::string &argument : arguments)
     raw.push_back(const_cast<char *>(argument.c_str())); // execv promises not to write to them
   raw.push_back(nullptr);

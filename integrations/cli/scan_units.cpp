@@ -78,6 +78,7 @@ void addWithFlags(const UnitSelection &selection, SelectedUnits &units) {
 void addFromDatabase(const UnitSelection &selection,
                      const std::vector<extract::CompileCommand> &all, SelectedUnits &units) {
   std::vector<std::string> wanted;
+  wanted.reserve(selection.paths.size());
   for (const std::string &path : selection.paths)
     wanted.push_back(absolute(path));
   std::vector<bool> used(wanted.size());
