@@ -10,7 +10,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +63,8 @@ struct Node {
   bool isMap() const { return kind == NodeKind::Map; }
   /// The value under the last entry of that name, as most agents read; null if there is none.
   const Node *find(std::string_view key) const;
-  /// find() by steps: at({"service", "telemetry", "logs"}).
-  const Node *at(std::initializer_list<std::string_view> path) const;
+  /// find() by steps: findPath({"service", "telemetry", "logs"}).
+  const Node *findPath(std::initializer_list<std::string_view> path) const;
   /// The scalar's text under `key`; `fallback` when it is absent, null or not a scalar.
   std::string_view textAt(std::string_view key, std::string_view fallback = {}) const;
 };
