@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// From paths to postures: collects the files, puts those together that one agent merges, and lets
+// the system's adapter say what they mean. What `tacet drift` and `tacet baseline` both begin with.
+#pragma once
+
+#include "drift/baseline/statement.h"
+#include "drift/load/load.h"
+#include "drift/posture/posture.h"
+
+#include <string>
+#include <vector>
+
+namespace tacet {
+class FileSystem;
+}
+
+namespace tacet::drift {
+
+/// One configuration as it is deployed.
+struct ScannedUnit {
+  std::vector<FileDigest> files; ///< in the order in which they are merged
+  Posture posture;               ///< without a system when no adapter knows what this is
+  std::vector<LoadProblem> problems;
+};
+
+struct ScanOptions {
+  std::string root = "."; ///< what names of files and units are relative to
+};
+
+/// Sorted by unit. Files and directories; "-" is standard input. Never throws: what can't be read
+/// is a unit with problems. `names` has to outlive the postures.
+std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
+                                   const ScanOptions &options, const FileSystem &files,
+                                   FileNames &names);
+
+} // namespace tacet::drift
