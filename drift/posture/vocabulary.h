@@ -18,6 +18,7 @@ enum class Order : uint8_t {
   MoreIsWeaker,   ///< numbers: days of retention, minutes of a session
   SubsetWeaker,   ///< sets: the fields that a protection reaches
   SupersetWeaker, ///< sets: the things that are recorded
+  Fingerprints,   ///< sets of digests: fewer is weaker, but exchanged ones can't be ordered
   Neutral         ///< no direction: a change is "unreviewed", neither weaker nor stronger
 };
 
@@ -46,7 +47,8 @@ const Attribute *findAttribute(FactType type, std::string_view name);
 enum class Direction : uint8_t { Weaker, Stronger, Equal, Unordered };
 
 /// What the step from `before` to `after` does. Of mixed sets (something came, something went) it
-/// is Weaker: what went is not made good by what came.
+/// is Weaker: what went is not made good by what came. Words that the attribute does not take,
+/// "unknown" among them, can't be ordered.
 Direction compareValues(const Attribute &attribute, const Value &before, const Value &after);
 
 } // namespace tacet::drift
