@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// rsyslog.conf: RainerScript, sysklogd's selectors and the old `$` directives, which may alternate
+// line by line. Reference: https://www.rsyslog.com/doc/configuration/conf_formats.html
+//
+// The tree is a map in the file's order whose keys repeat; names are in lower case, since rsyslog
+// ignores their case:
+//   action(type="omfwd")     "action":   {"type": "omfwd"}; what stands in braces is under "{}"
+//   $ActionQueueType Disk    "$actionqueuetype": "Disk"
+//   mail.* /var/log/mail     "rule":     {"filter": "mail.*", "{}": {"legacy": "/var/log/mail"}};
+//                            tag "selector" or "property"; what `&` adds comes into its "{}"
+//   if X then { } else { }   "if":       {"condition": "X", "{}": {}, "else": {}}
+//   stop, call, set, unset   "stop": null, "call": "name", "set": "$!a = 1"
+//   !program, +host          "block":    "!program"
+#pragma once
+
+#include "drift/load/load.h"
+
+namespace tacet::drift {
+
+struct RsyslogTree {
+  Node root;
+  std::vector<LoadProblem> problems;
+};
+
+RsyslogTree parseRsyslog(std::string_view text, const std::string *file, const LoadLimits &limits);
+
+} // namespace tacet::drift
