@@ -28,6 +28,7 @@ struct Change {
   FactType type = FactType::Path;
   std::string subject;
   std::string attribute; ///< empty when the whole fact came or went
+  std::string label;     ///< the fact's, as it is now, or was if it is gone
   std::string reason;    ///< one sentence for people, no values of the configuration
   Place before;          ///< in the baseline's configuration; its file may no longer exist
   Place after;           ///< where it is now, or where it should be
