@@ -38,6 +38,13 @@ public:
   virtual std::string_view versions() const = 0;
   /// From content first, the name second: 0 not mine, 1 could be, 2 surely.
   virtual int recognises(const Document &document) const = 0;
+  /// The unit that a file of this name belongs to; files with equal answers are merged. By default
+  /// each file is a unit of its own. Names are '/' separated, relative to the scan's root; what was
+  /// unpacked from another file has "carrier/name".
+  virtual std::string unitOf(std::string_view name) const;
+  /// Other files that the agent reads at this document's behest: patterns as they stand there, '/'
+  /// separated, relative to the document's folder or absolute. They join its unit, after it.
+  virtual std::vector<std::string> includes(const Document &document) const;
   /// As the agent merges, in the order given. One document is a list of one.
   virtual Effective makeEffective(std::span<const Document> documents,
                                   const Deployment &deployment) const = 0;
@@ -45,6 +52,11 @@ public:
   /// filled in by the caller.
   virtual Posture adapt(const Effective &effective, const Deployment &deployment) const = 0;
 };
+
+/// For systems with drop-in directories: "etc/systemd/journald.conf" for itself and for all that
+/// lies in journald.conf.d below etc, run, usr/lib and usr/local/lib; "etc/rsyslog.conf" for
+/// rsyslog.d.
+std::string dropInUnit(std::string_view name);
 
 /// Sorted by name. They live as long as the program.
 std::span<const Adapter *const> adapters();
