@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <deque>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,8 @@ struct Document {
   std::string name;
   /// Where it was unpacked from: "ConfigMap logging/fluent-bit"; empty for a plain file.
   std::string carrier;
+  /// The file's bytes, kept only for Kubernetes objects, so that what they carry gets its places.
+  std::shared_ptr<const std::string> bytes;
 };
 
 } // namespace tacet::drift

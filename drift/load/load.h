@@ -19,7 +19,7 @@ namespace tacet::drift {
 struct LoadProblem {
   Position at;
   std::string id;      ///< "syntax", "duplicate-key", "alias-bomb", "too-deep", "too-large",
-                       ///< "encoding", "template", "truncated"
+                       ///< "encoding", "template", "truncated", "unknown-format"
   std::string message; ///< what is wrong and what to do
 };
 

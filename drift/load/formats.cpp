@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The table, and the choice of a line in it. Formats without a function are there so that they are
+// not taken for something else.
+#include "drift/load/formats.h"
+
+#include "drift/load/looks.h"
+#include "drift/load/template.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace tacet::drift {
+namespace {
+
+using Names = std::string_view[];
+
+constexpr Names YamlNames = {".yaml", ".yml"};
+constexpr Names ScriptNames = {".sh", ".bash", ".lua", ".rb", ".py", ".js", ".go", ".ps1"};
+
+constexpr std::array Table = {
+    Format{"script", nullptr, ScriptNames, looksLikeScript},
+    Format{"yaml", loadYaml, YamlNames, looksLikeYaml},
+};
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return result;
+}
+
+/// How well the hint fits the name: 0 not at all.
+size_t fit(std::string_view name, std::string_view hint) {
+  if (!hint.ends_with('/'))
+    return name.ends_with(hint) ? hint.size() : 0;
+  const size_t at = name.find(hint);
+  const bool whole = at == 0 || (at != name.npos && name[at - 1] == '/');
+  return whole ? 1000 + hint.size() : 0;
+}
+
+const Format *detectByName(std::string_view name) {
+  const Format *best = nullptr;
+  size_t bestFit = 0;
+  for (const Format &format : Table)
+    for (const std::string_view hint : format.names)
+      if (const size_t fits = fit(name, hint); fits > bestFit) {
+        bestFit = fits;
+        best = &format;
+      }
+  return best;
+}
+
+} // namespace
+
+std::span<const Format> formats() { return Table; }
+
+const Format *findFormat(std::string_view name) {
+  for (const Format &format : Table)
+    if (format.name == name)
+      return &format;
+  return nullptr;
+}
+
+const Format *detectFormat(std::string_view name, std::string_view text) {
+  const std::string plain = lowered(name);
+  if (const Format *byName = detectByName(withoutTemplateEnding(plain)); byName != nullptr)
+    return byName;
+  for (const Format &format : Table)
+    if (format.looksLike != nullptr && format.looksLike(text))
+      return &format;
+  return nullptr;
+}
+
+} // namespace tacet::drift
