@@ -15,9 +15,9 @@
 namespace tacet {
 namespace {
 
-constexpr std::array<std::string_view, 9> kKeys{"profile", "fail-on",      "min-confidence",
-                                                "rules",   "suppressions", "sinks",
-                                                "sources", "redactors",    "propagators"};
+constexpr std::array<std::string_view, 10> kKeys{
+    "profile", "fail-on", "min-confidence", "rules",       "suppressions",
+    "sinks",   "sources", "redactors",      "propagators", "drift"};
 constexpr std::array<std::string_view, 4> kRuleSections{"sinks", "sources", "redactors",
                                                         "propagators"};
 constexpr std::array<std::string_view, 4> kSuppressionKeys{"rule", "path", "reason", "until"};
@@ -105,6 +105,8 @@ LoadedConfig loadConfig(const RuleFile &file) {
   for (const Located<std::string> &path : map.texts("rules"))
     config.ruleFiles.push_back(joinPath(folderOf(file.path), path.value));
   readSuppressions(map, config, loaded.problems);
+  if (const YamlNode *drift = map.find("drift"))
+    config.drift = readDriftSection(*drift, loaded.problems);
   if (std::any_of(kRuleSections.begin(), kRuleSections.end(),
                   [&](std::string_view section) { return map.has(section); }))
     config.rules = RuleFile{file.path, file.content, true};

@@ -5,6 +5,7 @@
 // option on the command line goes before what stands here.
 #pragma once
 
+#include "core/config/drift_section.h"
 #include "core/rules/load.h"
 #include "core/suppress/suppress.h"
 #include "core/system/file_system.h"
@@ -23,6 +24,7 @@ struct Config {
   std::optional<Confidence> minConfidence;
   std::vector<std::string> ruleFiles; ///< as they can be opened: relative to the file's folder
   std::vector<ExternalSuppression> suppressions;
+  DriftConfig drift;             ///< for `tacet drift` and `tacet baseline`
   std::optional<RuleFile> rules; ///< for loadRules(), when the file holds rules of its own
 };
 

@@ -36,6 +36,17 @@ min-confidence: medium
 #  - on: ourlib::readPassword
 #    kind: credential
 
+# What files alone do not say about a deployment, for 'tacet drift'.
+#drift:
+#  units:
+#    - system: otelcol
+#      version: "0.120"
+#      files: [etc/otelcol/base.yaml, etc/otelcol/overlay.yaml]
+#  contracts:
+#    - owner: datadoghq.com
+#      contract: processing agreement of 2026
+#      until: 2030-01-01
+
 # What was looked at and may stay. A comment beside the code does the same for one line:
 #   // tacet: allow(tacet-log-leak) reason="shown to the operator only" until=2030-01-01
 #suppressions:

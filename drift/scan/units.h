@@ -14,7 +14,8 @@
 
 namespace tacet {
 class FileSystem;
-}
+struct DriftConfig;
+} // namespace tacet
 
 namespace tacet::drift {
 
@@ -23,10 +24,18 @@ struct ScannedUnit {
   std::vector<FileDigest> files; ///< in the order in which they are merged
   Posture posture;               ///< without a system when no adapter knows what this is
   std::vector<LoadProblem> problems;
+  bool asApproved =
+      false; ///< its files are the baseline's, and so is the posture: nothing was read
 };
 
 struct ScanOptions {
   std::string root = "."; ///< what names of files and units are relative to
+  std::string input;      ///< what "-" stands for
+  std::string today = {}; ///< ISO date, for contracts that end; empty means that none does
+  const DriftConfig *config = nullptr; ///< tacet.yaml's `drift:`
+  /// A verified baseline made by this version of the program: units whose files all have its
+  /// digests are not parsed.
+  const Statement *approved = nullptr;
 };
 
 /// Sorted by unit. Files and directories; "-" is standard input. Never throws: what can't be read

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What tacet.yaml knows of the far ends: which hosts are third parties' and which third parties a
+// contract covers.
+#pragma once
+
+#include "core/config/drift_section.h"
+#include "drift/posture/posture.h"
+
+#include <string_view>
+
+namespace tacet::drift {
+
+/// Sets `reach` and `contract` of exports. `today` may be empty: then no contract has ended.
+void applyContracts(Posture &posture, const DriftConfig &config, std::string_view today);
+
+} // namespace tacet::drift

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Grouping, from the surest to the weakest evidence of what belongs together.
+#include "drift/scan/gather.h"
+
+#include "core/suppress/glob.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+namespace tacet::drift {
+namespace {
+
+struct LoadedFile {
+  const CollectedFile *file = nullptr;
+  Loaded loaded;
+  bool claimed = false; ///< by a unit of tacet.yaml or an include
+};
+
+/// The surest adapter; of equally sure ones the first by name.
+const Adapter *recognise(const Document &document) {
+  const Adapter *best = nullptr;
+  int surest = 0;
+  for (const Adapter *adapter : adapters())
+    if (const int sure = adapter->recognises(document); sure > surest) {
+      best = adapter;
+      surest = sure;
+    }
+  return best;
+}
+
+/// What an adapter is asked the unit of.
+std::string fullName(const CollectedFile &file, const Document &document) {
+  if (document.carrier.empty())
+    return file.name;
+  const std::string inside = document.carrier + "/" + document.name;
+  return file.name == "-" ? inside : file.name + "#" + inside;
+}
+
+std::string folderOf(std::string_view name) {
+  const size_t slash = name.rfind('/');
+  return std::string(name.substr(0, slash == name.npos ? 0 : slash + 1));
+}
+
+/// An include's pattern against a file's name. Absolute ones match below any root.
+bool isIncluded(const std::string &pattern, const std::string &includer, const std::string &name) {
+  if (pattern.starts_with('/'))
+    return matchesGlob("**/" + pattern.substr(1), name);
+  const std::string relative = pattern.starts_with("./") ? pattern.substr(2) : pattern;
+  return matchesGlob(folderOf(includer) + relative, name);
+}
+
+class Gatherer {
+public:
+  Gatherer(const DriftConfig &config, FileNames &names) : Config(config), Names(names) {}
+
+  void load(const std::vector<const CollectedFile *> &files) {
+    for (const CollectedFile *file : files) {
+      LoadedFile &loaded = Files.emplace_back();
+      loaded.file = file;
+      if (file->problem)
+        loaded.loaded.problems.push_back(*file->problem);
+      else
+        loaded.loaded = unpack(drift::load(file->bytes, file->shown, Names), Names);
+    }
+  }
+
+  void takeConfigured() {
+    for (const DriftUnit &unit : Config.units) {
+      UnitInput input;
+      input.name = unit.name;
+      input.adapter = findAdapter(unit.system);
+      input.deployment = {unit.version, unit.gates};
+      for (const std::string &pattern : unit.files)
+        for (LoadedFile &file : Files)
+          if (!file.claimed && matchesGlob(pattern, file.file->name))
+            takeWhole(input, file);
+      if (input.adapter == nullptr)
+        input.adapter = recogniseAny(input.documents);
+      if (input.files.empty())
+        input.problems.push_back(
+            {unit.at, "no-files", "none of this unit's files is among those that are scanned"});
+      Configured.push_back(std::move(input));
+    }
+  }
+
+  /// Files that others include are parts, whatever they look like.
+  void takeIncluded() {
+    for (LoadedFile &file : Files)
+      if (!file.claimed)
+        for (const Document &document : file.loaded.documents)
+          if (const Adapter *adapter = recognise(document); adapter != nullptr)
+            for (const std::string &pattern : adapter->includes(document))
+              claimIncluded(file, *adapter, pattern, document.format);
+  }
+
+  void takeRest() {
+    for (LoadedFile &file : Files)
+      if (!file.claimed)
+        takeByPlace(file);
+  }
+
+  std::vector<UnitInput> finish() {
+    for (auto &[key, input] : Placed)
+      Configured.push_back(std::move(input));
+    for (UnitInput &input : Configured)
+      finishUnit(input);
+    std::ranges::stable_sort(Configured, {}, &UnitInput::name);
+    return std::move(Configured);
+  }
+
+private:
+  static const Adapter *recogniseAny(const std::vector<Document> &documents) {
+    for (const Document &document : documents)
+      if (const Adapter *adapter = recognise(document); adapter != nullptr)
+        return adapter;
+    return nullptr;
+  }
+
+  static void addFile(UnitInput &input, LoadedFile &file) {
+    const auto same = [&](const FileDigest &known) { return known.name == file.file->name; };
+    if (std::ranges::any_of(input.files, same))
+      return;
+    input.files.push_back({file.file->name, file.file->sha256});
+    std::ranges::copy(file.loaded.problems, std::back_inserter(input.problems));
+  }
+
+  static void takeWhole(UnitInput &input, LoadedFile &file) {
+    addFile(input, file);
+    std::ranges::move(file.loaded.documents, std::back_inserter(input.documents));
+    file.loaded.documents.clear();
+    file.claimed = true;
+  }
+
+  void claimIncluded(const LoadedFile &includer, const Adapter &adapter, const std::string &pattern,
+                     const std::string &format) {
+    for (LoadedFile &file : Files) {
+      if (&file == &includer || file.claimed || file.file->problem ||
+          !isIncluded(pattern, includer.file->name, file.file->name))
+        continue;
+      // By itself its content may have passed for another format.
+      if (file.loaded.documents.empty() || file.loaded.documents.front().format != format)
+        file.loaded = drift::load(file.file->bytes, file.file->shown, Names, format);
+      file.claimed = true;
+      Included[adapter.unitOf(includer.file->name)].push_back(&file);
+    }
+  }
+
+  UnitInput &placed(const Adapter &adapter, const std::string &name) {
+    UnitInput &input = Placed[{std::string(adapter.system()), name}];
+    input.name = name;
+    input.adapter = &adapter;
+    return input;
+  }
+
+  void takeByPlace(LoadedFile &file) {
+    bool recognised = false;
+    for (Document &document : file.loaded.documents) {
+      const Adapter *adapter = recognise(document);
+      if (adapter == nullptr)
+        continue;
+      recognised = true;
+      UnitInput &input = placed(*adapter, adapter->unitOf(fullName(*file.file, document)));
+      addFile(input, file);
+      input.documents.push_back(std::move(document));
+    }
+    if (!recognised)
+      keepUnknown(file);
+  }
+
+  void keepUnknown(LoadedFile &file) {
+    if (!file.file->named && file.loaded.problems.empty())
+      return;
+    UnitInput input;
+    input.name = file.file->name;
+    addFile(input, file);
+    if (input.problems.empty())
+      input.problems.push_back({{file.file->shown, 1, 1},
+                                "unknown-system",
+                                "no adapter knows what this is; 'drift: units:' in tacet.yaml can "
+                                "name its system"});
+    Configured.push_back(std::move(input));
+  }
+
+  /// The main file first, then by name; what is included follows its includer.
+  void finishUnit(UnitInput &input) {
+    if (const auto included = Included.find(input.name); included != Included.end())
+      for (LoadedFile *file : included->second) {
+        addFile(input, *file);
+        std::ranges::move(file->loaded.documents, std::back_inserter(input.documents));
+        file->loaded.documents.clear();
+      }
+    if (input.adapter == nullptr || !input.deployment.version.empty())
+      return;
+    const auto version = Config.versions.find(std::string(input.adapter->system()));
+    if (version != Config.versions.end())
+      input.deployment.version = version->second;
+  }
+
+  const DriftConfig &Config;
+  FileNames &Names;
+  std::deque<LoadedFile> Files;
+  std::vector<UnitInput> Configured;
+  std::map<std::pair<std::string, std::string>, UnitInput> Placed; ///< by system and name
+  std::map<std::string, std::vector<LoadedFile *>> Included;       ///< by the includer's unit
+};
+
+} // namespace
+
+std::vector<UnitInput> gather(const std::vector<const CollectedFile *> &files,
+                              const DriftConfig &config, FileNames &names) {
+  Gatherer gatherer(config, names);
+  gatherer.load(files);
+  gatherer.takeConfigured();
+  gatherer.takeIncluded();
+  gatherer.takeRest();
+  return gatherer.finish();
+}
+
+} // namespace tacet::drift

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The steps from paths to postures, one after the other.
+#include "drift/scan/units.h"
+
+#include "core/config/drift_section.h"
+#include "drift/scan/approved.h"
+#include "drift/scan/contracts.h"
+#include "drift/scan/gather.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace tacet::drift {
+namespace {
+
+/// Adapters promise not to throw; a host's memory does not.
+Posture postureOf(UnitInput &input) {
+  try {
+    const Effective effective = input.adapter->makeEffective(input.documents, input.deployment);
+    Posture posture = input.adapter->adapt(effective, input.deployment);
+    posture.system = input.adapter->system();
+    return posture;
+  } catch (const std::exception &) {
+    const std::string file = input.files.empty() ? input.name : input.files.front().name;
+    input.problems.push_back({{file, 0, 0}, "internal", "this configuration could not be judged"});
+    return {};
+  }
+}
+
+ScannedUnit scanned(UnitInput input, const DriftConfig &config, std::string_view today) {
+  ScannedUnit unit;
+  if (input.adapter != nullptr && !input.documents.empty())
+    unit.posture = postureOf(input);
+  unit.posture.unit = input.name;
+  if (unit.posture.version.empty())
+    unit.posture.version = input.deployment.version;
+  applyContracts(unit.posture, config, today);
+  normalise(unit.posture);
+  unit.files = std::move(input.files);
+  unit.problems = std::move(input.problems);
+  return unit;
+}
+
+} // namespace
+
+std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
+                                   const ScanOptions &options, const FileSystem &files,
+                                   FileNames &names) {
+  const DriftConfig none;
+  const DriftConfig &config = options.config == nullptr ? none : *options.config;
+  const std::vector<CollectedFile> found = collect(paths, options.root, options.input, files);
+  const Split split = splitApproved(found, options.approved, config);
+  std::vector<ScannedUnit> units;
+  for (const BaselineUnit *unit : split.approved) {
+    ScannedUnit known{unit->files, unit->posture, {}, true};
+    applyContracts(known.posture, config, options.today);
+    units.push_back(std::move(known));
+  }
+  for (UnitInput &input : gather(split.remaining, config, names))
+    units.push_back(scanned(std::move(input), config, options.today));
+  std::ranges::stable_sort(units, {}, [](const ScannedUnit &unit) { return unit.posture.unit; });
+  return units;
+}
+
+} // namespace tacet::drift
