@@ -62,6 +62,8 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
     const NodeId value = evaluate(argument);
     // `<< static_cast<const void *>(p)` prints where p points, not what is there.
     const bool isAddress = inserts && argument->getType()->isVoidPointerType();
+    if (call.arguments.size() < 64 && isInner(*argument))
+      call.inner |= uint64_t{1} << call.arguments.size();
     call.arguments.push_back(isAddress ? constant() : value);
     call.keys.push_back(keyOf(*argument));
   }
@@ -90,8 +92,12 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
     node.at = call.at;
     node.inputs.push_back({before, EdgeKind::Prior, kNone, false});
     const NodeId after = ssa->add(std::move(node));
+    // `snprintf(text + n, …)` leaves what stands before.
     if (into)
-      write(*into, after, whole.getExprLoc());
+      write(*into,
+            isBehindStart(written) ? merge({before, after}, written.getType(), whole.getExprLoc())
+                                   : after,
+            whole.getExprLoc());
     return after;
   };
   function.calls.push_back({}); // reserves the id: writing may not add calls, but order must hold

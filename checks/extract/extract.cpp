@@ -84,15 +84,20 @@ private:
       if (variable->getInit() && !variable->getInit()->isInstantiationDependent())
         bind(variable, variable->getInit());
     } else if (const auto *befriended = dyn_cast<FriendDecl>(decl)) {
-      if (befriended->getFriendDecl())
-        visit(befriended->getFriendDecl());
+      // Only functions have their body there; a befriended class is met where it stands.
+      const NamedDecl *named = befriended->getFriendDecl();
+      if (isa_and_nonnull<FunctionDecl, FunctionTemplateDecl>(named))
+        visit(named);
     } else if (const auto *context = dyn_cast<DeclContext>(decl)) {
       if (!context->isDependentContext())
         visitAll(context);
     }
   }
 
+  /// What stands in a system header has no body here, so nobody has to look at what is in it.
   void visitAll(const DeclContext *context) {
+    if (!names->isUserCode(cast<Decl>(context)->getLocation()))
+      return;
     for (const Decl *decl : context->decls())
       visit(decl);
   }
@@ -166,7 +171,8 @@ private:
 
 } // namespace
 
-Extraction extractUnit(const CompileCommand &command, const Options &options) {
+Extraction extractUnit(const CompileCommand &command, const Options &options,
+                       const std::string &precompiled) {
   Extraction result;
   if (!command.directory.empty() && chdir(command.directory.c_str()) != 0) {
     result.failure = "the compile command's directory " + command.directory + " can't be entered";
@@ -174,11 +180,17 @@ Extraction extractUnit(const CompileCommand &command, const Options &options) {
   }
   Problems problems;
   llvm::IntrusiveRefCntPtr<FileManager> files(new FileManager(FileSystemOptions()));
-  tooling::ToolInvocation invocation(parseArguments(command, options),
-                                     std::make_unique<ExtractAction>(result.unit, problems),
-                                     files.get());
+  std::vector<std::string> arguments = parseArguments(command, options);
+  if (!precompiled.empty())
+    for (const char *argument :
+         {"-include-pch", precompiled.c_str(), "-Xclang", "-fno-validate-pch"})
+      arguments.push_back(argument);
+  tooling::ToolInvocation invocation(
+      std::move(arguments), std::make_unique<ExtractAction>(result.unit, problems), files.get());
   invocation.setDiagnosticConsumer(&problems);
   invocation.run(); // its verdict counts errors, which are the unit's problems
+  if (!precompiled.empty() && !problems.messages.empty())
+    return extractUnit(command, options);
   if (result.unit.mainFile.empty())
     result.failure = problems.messages.empty() ? "the compile command is not one for C or C++"
                                                : problems.messages.front().second;

@@ -38,7 +38,16 @@ struct Extraction {
 };
 
 /// Parses and extracts one unit. Changes the process's working directory to the command's.
-/// What could be parsed is extracted even where headers are missing. Not thread-safe.
-Extraction extractUnit(const CompileCommand &command, const Options &options);
+/// What could be parsed is extracted even where headers are missing. `precompiled` is a file that
+/// precompile() made with the same flags, or empty; where the unit has errors with it, it is parsed
+/// again without. Not thread-safe.
+Extraction extractUnit(const CompileCommand &command, const Options &options,
+                       const std::string &precompiled = {});
+
+/// Parses system headers, named as between angle brackets, with the flags of `command` into the
+/// file `output`. Those that don't parse are left out. The value says why there is no file; empty
+/// if there is one. Changes the working directory. Not thread-safe.
+std::string precompile(const CompileCommand &command, const Options &options,
+                       std::vector<std::string> headers, const std::string &output);
 
 } // namespace tacet::extract

@@ -58,6 +58,9 @@ private:
   flow::NodeId entryValue(RootId root);
   void findAliases();
   const clang::Expr *aliasSource(const clang::VarDecl &variable) const;
+  /// True where a pointer points behind its object's first element, as far as one sees.
+  bool isBehindStart(const clang::Expr &pointer, int steps = 4) const;
+  bool isInner(const clang::Expr &argument) const; ///< see flow::Call::inner
   std::optional<Place> place(const clang::Expr *expression);
   std::optional<Place> placeOfVariable(const clang::VarDecl &variable, bool isCapture);
   std::optional<Place> placeOfCall(const clang::CallExpr &call);
@@ -111,6 +114,7 @@ private:
   /// Pointer parameters that are made to point elsewhere: what they point to at the end is not the
   /// caller's.
   llvm::SmallPtrSet<const clang::VarDecl *, 4> reassigned;
+  llvm::SmallPtrSet<const clang::VarDecl *, 4> advanced; ///< pointers that move on: `p += n`
   llvm::DenseMap<std::pair<flow::SymbolId, flow::NodeId>, flow::NodeId> aliasReads;
   llvm::DenseMap<const clang::OpaqueValueExpr *, const clang::Expr *> opaque;
   flow::NodeId sharedConstant = flow::kNone;

@@ -132,7 +132,8 @@ void Names::describeFunction(const FunctionDecl &function, SymbolId id) {
   flags |= function.isVariadic() ? kVariadic : 0u;
   flags |= function.isNoReturn() ? kNoReturn : 0u;
   const FunctionDecl *definition = nullptr;
-  if (function.hasBody(definition) && isUserCode(definition->getLocation()))
+  const bool hasBody = function.hasBody(definition) && isUserCode(definition->getLocation());
+  if (hasBody || function.isDefaulted())
     flags |= kHasBody;
   if (function.isOverloadedOperator())
     flags |= kOperator;
@@ -171,10 +172,14 @@ void Names::describeRecord(const RecordDecl &declaration, SymbolId id) {
   if (!record)
     return;
   std::vector<SymbolId> bases, fields;
-  if (const auto *classDecl = dyn_cast<CXXRecordDecl>(record))
+  if (const auto *classDecl = dyn_cast<CXXRecordDecl>(record)) {
     for (const CXXBaseSpecifier &base : classDecl->bases())
       if (const auto *baseRecord = base.getType()->getAsCXXRecordDecl())
         bases.push_back(symbolOf(baseRecord));
+    // Nobody calls a temporary's in writing.
+    if (classDecl->hasUserDeclaredDestructor() && isUserCode(record->getLocation()))
+      symbolOf(classDecl->getDestructor());
+  }
   if (isUserCode(record->getLocation()))
     for (const FieldDecl *field : record->fields())
       if (field->getIdentifier())

@@ -47,7 +47,7 @@ private:
   void consider(FunctionId id, const Emission &emission) {
     const Source &source = S.origins.source(emission.origin);
     const Sink &sink = S.sinks[emission.sink];
-    int confidence = static_cast<int>(source.confidence) - emission.wear.loss;
+    int confidence = static_cast<int>(source.confidence) - lossOf(emission.wear, source.kind);
     if (confidence < 0)
       return;
     confidence = std::min(confidence, static_cast<int>(sink.confidence));
@@ -118,11 +118,20 @@ private:
       bool echo = false;
       for (auto before = kept.rbegin(); before != kept.rend() && before->sink.at == leak.sink.at;
            ++before)
-        echo |= before->source.kind == leak.source.kind && before->source.name == leak.source.name;
+        echo |=
+            (before->source.kind == leak.source.kind && before->source.name == leak.source.name) ||
+            isPayloadAround(leak, *before);
       if (!echo)
         kept.push_back(std::move(leak));
     }
     leaks = std::move(kept);
+  }
+
+  /// Of a value that was cut out of a payload and has a name of its own, the name says more.
+  static bool isPayloadAround(const Leak &leak, const Leak &named) {
+    return leak.source.kind != nullptr && leak.source.kind->check == "raw-payload" &&
+           named.source.kind != nullptr && named.source.kind->check != "raw-payload" &&
+           named.sink.argument == leak.sink.argument;
   }
 
   /// What is seen to go one way is not told of again for the way through a field that anybody may

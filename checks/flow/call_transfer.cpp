@@ -9,10 +9,6 @@
 namespace tacet::flow {
 namespace {
 
-Wear costOf(const Call &call, int loss) {
-  return {static_cast<uint8_t>(loss), Narrow::No, call.guarded};
-}
-
 bool isStd(const Symbol &symbol) {
   return symbol.qualified.starts_with("std::") || symbol.qualified.starts_with("__gnu_cxx::");
 }
@@ -23,6 +19,38 @@ NodeId Transfer::inputOf(const Call &call, uint32_t out) {
   if (out == kThis)
     return call.object;
   return out < call.arguments.size() ? call.arguments[out] : kNone;
+}
+
+Wear Transfer::costOf(const Call &call, int loss, uint32_t argument) const {
+  Wear wear;
+  wear.loss = static_cast<uint8_t>(loss);
+  wear.guarded = call.guarded;
+  if (call.callee == kNone)
+    return wear;
+  // Whatever was handed in: the callee got a number of it.
+  const Symbol &callee = S.unit.symbols[call.callee];
+  if (argument < callee.parameters.size()) {
+    const TypeId type = S.unit.symbols[callee.parameters[argument]].type;
+    if (type != kNone && S.unit.types[type].carrier == Carrier::Number &&
+        !S.unit.types[type].indirect)
+      wear.narrow = Narrow::Number;
+  }
+  wear.pieces = copiesPiece(call, argument) ? 2 : 0;
+  return wear;
+}
+
+/// `memcpy(name, packet + 12, n)` takes one field out of a whole, and so does `split(text)`;
+/// `substr(0, n)` keeps the beginning of it.
+bool Transfer::copiesPiece(const Call &call, uint32_t argument) const {
+  const NameFacts &name = S.index.function(call.callee).name;
+  if (name.cuts || (name.shortens && (call.inner & 1) != 0))
+    return true;
+  const std::vector<SymbolId> &parameters = S.unit.symbols[call.callee].parameters;
+  if (argument >= 64 || (call.inner >> argument & 1) == 0 || argument + 1 >= parameters.size())
+    return false;
+  const TypeId type = S.unit.symbols[parameters[argument + 1]].type;
+  return type != kNone && S.unit.types[type].carrier == Carrier::Number &&
+         !S.unit.types[type].indirect;
 }
 
 bool Transfer::isTextual(TypeId type) const {
@@ -87,6 +115,16 @@ bool Transfer::evaluateCall(NodeId id) {
   return changed;
 }
 
+/// `LogLine(level) << value`: what its body puts into a buffer, a destructor that is not seen here
+/// writes out.
+bool Transfer::flushesElsewhere(const Call &call) const {
+  if (call.object == kNone || call.callee == kNone ||
+      (S.unit.symbols[call.callee].flags & kStreamInsert) == 0)
+    return false;
+  const TypeFacts &type = S.index.type(F.nodes[call.object].type);
+  return type.target && type.targetByName && !type.bodyDecides;
+}
+
 void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node,
                           const Receiver &receive) {
   const auto &targets = S.graph.targets(Id, id);
@@ -99,7 +137,7 @@ void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node
       return;
     }
   }
-  if (!targets.empty())
+  if (!targets.empty() && !flushesElsewhere(call))
     byBodies(call, id, out, receive);
   else if (!covered)
     byDefault(call, id, out, node, receive);
@@ -234,7 +272,7 @@ void Transfer::byPropagators(const Call &call, CallId id, const FunctionFacts &f
       if (flow.from.contains(kThis))
         handOn(call.object, kThis, id, costOf(call, 0), receive);
       for (uint32_t i = flow.from.from; i < call.arguments.size() && i <= flow.from.to; ++i) {
-        handOn(call.arguments[i], i, id, costOf(call, 0), receive);
+        handOn(call.arguments[i], i, id, costOf(call, 0, i), receive);
         if ((callee.flags & (kStreamInsert | kOperator)) != 0)
           handOnLabel(call, id, call.arguments[i], receive);
         if ((callee.flags & kStreamInsert) != 0 || facts.name.serialises)
@@ -281,7 +319,7 @@ void Transfer::byBody(const Call &call, CallId id, FunctionId target, uint32_t o
       continue;
     Via via{Via::Kind::Callee, id, target, flow.node, flow.origin, flow.nodePath, kNone};
     Element element;
-    element.wear = flow.wear + costOf(call, 0);
+    element.wear = flow.wear + costOf(call, 0) + kHop;
     element.path = flow.path;
     element.origin = flow.origin;
     if (!S.origins.isInput(flow.origin)) {
@@ -337,6 +375,9 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
   const bool intoThis = out == kThis && (flags & kConstMethod) == 0;
   if (out != kReturn && !intoThis && !intoLeft)
     return;
+  if (out == kReturn && (flags & kConstructor) == 0 && call.callee != kNone &&
+      S.index.function(call.callee).name.stores)
+    return;
   serialises = serialises && out == kReturn && S.index.isFlat(F.nodes[node].type);
   if (serialises)
     loss = 0; // a text of the whole is what its name promises
@@ -347,7 +388,7 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
   for (uint32_t i = 0; i < call.arguments.size(); ++i) {
     if (i == out)
       continue;
-    handOn(call.arguments[i], i, id, costOf(call, loss), receive, outermost);
+    handOn(call.arguments[i], i, id, costOf(call, loss, i), receive, outermost);
     if (inserts)
       handOnLabel(call, id, call.arguments[i], receive);
     if (inserts || serialises)

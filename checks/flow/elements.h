@@ -9,6 +9,7 @@
 #include "checks/flow/analysis.h"
 #include "checks/flow/callgraph.h"
 #include "checks/flow/paths.h"
+#include "checks/flow/wear.h"
 #include "core/rules/kind.h"
 
 #include <algorithm>
@@ -38,33 +39,6 @@ struct Origin {
   uint32_t id = 0;      ///< Input: position, kThis or kRest; else an index into its table
   PathId path = kWhole; ///< Input: what of it was read
 };
-
-/// Through how small a hole a value went. What was a number on its way carries only what a number
-/// can, and a byte printed in hexadecimal may be a byte of a key.
-enum class Narrow : uint8_t { No, Hex, Number };
-
-/// What the way cost.
-struct Wear {
-  uint8_t loss = 0; ///< steps of confidence
-  Narrow narrow = Narrow::No;
-  bool guarded = false;
-
-  uint32_t rank() const { return loss + (guarded ? 8u : 0u) + 16u * static_cast<uint32_t>(narrow); }
-  Wear operator+(const Wear &other) const {
-    return {static_cast<uint8_t>(loss + other.loss), std::max(narrow, other.narrow),
-            guarded || other.guarded};
-  }
-  bool operator==(const Wear &) const = default;
-};
-
-/// True if data of this kind is still there after it.
-inline bool survives(const Wear &wear, const Kind *kind) {
-  if (kind == nullptr || wear.narrow == Narrow::No || (kind->carriers & kCarriesNumber) != 0)
-    return true;
-  // A byte of a payload says nothing; bytes of a key, printed one by one, are the key.
-  return wear.narrow == Narrow::Hex && (kind->carriers & kCarriesBytes) != 0 &&
-         kind->check == "log-leak";
-}
 
 /// One origin at one place of one value, and where it was a step before.
 struct Element {
@@ -116,8 +90,5 @@ private:
   static constexpr size_t kMaxElements = 48;
   std::vector<Element> All;
 };
-
-/// Losing more than this, an element is no evidence any more.
-constexpr uint8_t kMaxLoss = 2;
 
 } // namespace tacet::flow

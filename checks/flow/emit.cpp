@@ -221,7 +221,7 @@ void Emitter::byStreams(CallId id) {
         place.calleePath = via->path;
       }
       emitOne(place, {element.origin, known ? element.fromOrigin : element.origin, element.fromPath,
-                      element.wear + Wear{0, Narrow::No, call.guarded}});
+                      element.wear + TheTransfer.costOf(call, 0)});
     });
   };
   visit(kThis, call.object, call.objectOut);
@@ -244,7 +244,8 @@ void Emitter::emitNode(const Place &place, const Conversion *conversion) {
 
 /// What it costs to leave here: a guard, and the form in which it is printed.
 Wear Emitter::printing(const Place &place, const Conversion *conversion) const {
-  Wear wear{0, Narrow::No, F.calls[place.call].guarded};
+  Wear wear =
+      TheTransfer.costOf(F.calls[place.call], 0, place.callee == kNone ? place.argument : kNone);
   if (conversion != nullptr && conversion->prints == Conversion::Prints::Number)
     wear.narrow = Narrow::Number;
   if (conversion != nullptr && conversion->prints == Conversion::Prints::Hex)
@@ -282,8 +283,7 @@ void Emitter::emitOne(const Place &place, const Leaving &leaving) {
     return;
   if (S.origins.isSource(origin)) {
     const Source &source = S.origins.source(origin);
-    if (leaving.wear.loss > static_cast<uint8_t>(source.confidence) ||
-        !survives(leaving.wear, source.kind))
+    if (isSpent(leaving.wear, source.kind, source.confidence))
       return;
   }
   Emission emission;

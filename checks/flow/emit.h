@@ -35,6 +35,7 @@ private:
   void throughBody(CallId id, FunctionId target, const Emission &inner);
   void byStreams(CallId id);
   void byCallbacks(CallId id);
+  bool isUserData(const Call &call, uint32_t position) const;
   void escapeAll(CallId id);
   bool bodyDecides(CallId id, const FunctionFacts &facts) const;
 

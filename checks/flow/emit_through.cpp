@@ -38,7 +38,7 @@ Emitter::Place Emitter::placeFor(CallId id, FunctionId target, const Emission &i
   Place place{id, position, node, inner.sink};
   if (isWrapper(id, target, S.origins[inner.origin].id))
     place.sink = sinkFor(id, position, sink.channel, sink.confidence, nameOf(id));
-  place.wear = inner.wear;
+  place.wear = inner.wear + kHop;
   place.callee = target;
   place.calleeOrigin = inner.origin;
   place.calleeSink = inner.sink;
@@ -135,6 +135,18 @@ void Emitter::byCallbacks(CallId id) {
   }
 }
 
+/// `void *` is what a callback is handed back; other arguments may be for the function itself.
+bool Emitter::isUserData(const Call &call, uint32_t position) const {
+  if (call.callee == kNone)
+    return true;
+  const Symbol &callee = S.unit.symbols[call.callee];
+  if (callee.qualified.starts_with("std::") || position >= callee.parameters.size())
+    return true;
+  const TypeId type = S.unit.symbols[callee.parameters[position]].type;
+  return type == kNone || S.unit.types[type].carrier == Carrier::Bytes ||
+         S.unit.types[type].carrier == Carrier::Object;
+}
+
 void Emitter::callBack(CallId id, uint32_t position, FunctionId handed) {
   const Call &call = F.calls[id];
   for (const Emission &inner : S.states[handed].emissions) {
@@ -153,7 +165,7 @@ void Emitter::callBack(CallId id, uint32_t position, FunctionId handed) {
     }
     for (uint32_t i = 0; i < call.arguments.size(); ++i)
       if (i != position && call.arguments[i] != kNone)
-        through(i, call.arguments[i], 1);
+        through(i, call.arguments[i], isUserData(call, i) ? 1 : 2);
     if (call.object != kNone)
       through(kThis, call.object, 1);
   }

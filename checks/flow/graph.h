@@ -81,8 +81,8 @@ enum SymbolFlag : uint32_t {
   kMethod = 1u << 3, ///< has a `this`
   kConstructor = 1u << 4,
   kDestructor = 1u << 5,
-  kSystem = 1u << 6, ///< declared in a system header
-  kHasBody = 1u << 7,
+  kSystem = 1u << 6,  ///< declared in a system header
+  kHasBody = 1u << 7, ///< in user code here, or written by the compiler
   kNoReturn = 1u << 8,
   kLambda = 1u << 9,        ///< the call operator of a closure
   kStreamInsert = 1u << 10, ///< operator<<
@@ -174,13 +174,15 @@ struct Call {
   Location at;
   std::string macro; ///< outermost macro whose expansion holds the call, "" if none
   bool virtualDispatch = false;
-  bool implicit = false;      ///< a destructor call that nobody wrote
-  bool guarded = false;       ///< under a condition that names a "show secrets" or "redact" switch
+  bool implicit = false; ///< a destructor call that nobody wrote
+  bool guarded = false;  ///< under a condition that names a "show secrets" or "redact" switch
+  uint64_t inner = 0;    ///< bit i: argument i points behind its object's first element, or is a
+                         ///< number other than a literal 0
   std::vector<SymbolId> keys; ///< parallel to `arguments`: enumerator, macro or constant that was
                               ///< written there, or kNone
   template <class A> void serialize(A &a) {
     a(callee, target, object, arguments, result, objectOut, argumentOuts, at, macro,
-      virtualDispatch, implicit, guarded, keys);
+      virtualDispatch, implicit, guarded, inner, keys);
   }
 };
 

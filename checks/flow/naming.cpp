@@ -39,6 +39,17 @@ const List kSerialises = {"dump",    "dumps", "serialize", "serialise",   "json"
 /// Names that say nothing but "as text": `to_string`, `str`. `name_string(obj)` is about a part.
 const List kAsText = {"to",   "as",     "string", "str",  "debug", "short",    "utf",
                       "text", "format", "stream", "json", "absl",  "stringify"};
+const List kCuts = {"split",     "strtok",  "strsep", "sscanf",  "token",  "tokenize",
+                    "strchr",    "strrchr", "strstr", "strpbrk", "memchr", "index",
+                    "tokenizer", "extract", "parse",  "strtol",  "section"};
+/// Mostly called for the beginning of a text, to keep a line short.
+const List kShortens = {"substr", "substring", "sub", "mid"};
+/// What these give back is how it went, or what was there before.
+const List kStores = {"set",     "add",    "insert",   "update",     "store",
+                      "save",    "write",  "send",     "put",        "push",
+                      "remove",  "delete", "register", "unregister", "open",
+                      "connect", "verify", "validate", "check",      "compare",
+                      "login",   "logout", "bind",     "subscribe",  "authenticate"};
 const List kDumped = {"hex", "data", "buf", "buffer", "bytes", "mem", "memory", "packet", "msg"};
 
 } // namespace
@@ -66,9 +77,9 @@ NameFacts Naming::read(const std::string &name) const {
   for (const std::string &word : words) {
     const bool prints = contains(kPrints, word);
     printing += prints ? 1 : 0;
-    // A message is as often a thing that is handled: only `msg` and `x_msg` say that they log.
-    const bool isThing =
-        (word == "message" || word == "msg" || word == "messages") && words.size() > 2;
+    // A message is as often a thing that is handled: only `message`, `msg` and `x_msg` log.
+    const bool isThing = (word == "message" || word == "msg" || word == "messages") &&
+                         words.size() > (word == "msg" ? 2 : 1);
     if (!prints && !isThing && (Shared.logVerbs.contains(word) || Shared.logNouns.contains(word)))
       ++telling;
     facts.logNoun |= Shared.logNouns.contains(word) || word == "log" || word == "logger";
@@ -86,6 +97,10 @@ NameFacts Naming::read(const std::string &name) const {
                          (contains(words, prefix) && contains(words, rest));
   facts.lookup = Shared.lookupVerbs.contains(words.front()) || words.front() == "value" ||
                  words.front() == "at" || words.back() == "get";
+  facts.cuts = containsAny(words, kCuts) ||
+               (words.size() == 1 && (words.front() == "key" || words.front() == "keys"));
+  facts.stores = contains(kStores, words.front());
+  facts.shortens = containsAny(words, kShortens);
   facts.serialises = containsAny(words, kSerialises) ||
                      std::all_of(words.begin(), words.end(),
                                  [](const std::string &word) { return contains(kAsText, word); });

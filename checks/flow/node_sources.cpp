@@ -26,7 +26,8 @@ bool Transfer::hasBetter(NodeId id, const Kind *kind, Confidence confidence) con
       continue;
     const Source &source = S.origins.source(element.origin);
     if (source.kind == kind && (source.function != Id || source.node != id) &&
-        static_cast<int>(source.confidence) - element.wear.loss >= static_cast<int>(confidence))
+        static_cast<int>(source.confidence) - lossOf(element.wear, kind) >=
+            static_cast<int>(confidence))
       return true;
   }
   return false;
@@ -112,14 +113,14 @@ bool Transfer::addStreams(NodeId id) {
       changed |= put(*channel, Confidence::High, S.unit.symbols[node.symbol].qualified, false);
   if (type.target)
     changed |= put(*type.target, type.targetByName ? Confidence::Medium : Confidence::High,
-                   S.unit.symbols[S.unit.types[node.type].record].name, type.targetByName);
+                   S.unit.symbols[S.unit.types[node.type].record].name, type.bodyDecides);
   const bool named = node.kind == NodeKind::Parameter || node.kind == NodeKind::Global ||
                      node.kind == NodeKind::Part || node.kind == NodeKind::Define;
   if (named && type.stream && !type.target && node.symbol != kNone &&
       S.index.profile() != Profile::Annotated && streamAt(id, kWhole) == nullptr) {
     const std::string &name = S.unit.symbols[node.symbol].name;
     const NameFacts &facts = S.index.nameFacts(name);
-    if (facts.logs || facts.logNoun || facts.logStream)
+    if (facts.logNoun || facts.logStream)
       changed |= put(Channel::Log, Confidence::Medium, name, false);
   }
   return changed;

@@ -14,7 +14,7 @@ struct StreamTarget {
   Channel channel = Channel::Log;
   Confidence confidence = Confidence::High;
   std::string name;    ///< as messages call it: "std::cerr"
-  bool byName = false; ///< known by its class' name only: a visible `operator<<` decides
+  bool byName = false; ///< known by its class' name only: its `operator<<`, seen here, decides
 };
 
 class Origins {

@@ -64,7 +64,8 @@ struct TypeFacts {
   bool vaList = false;
   bool userRecord = false; ///< its fields are known
   std::optional<Channel> target;
-  bool targetByName = false; ///< a visible `operator<<` decides
+  bool targetByName = false; ///< `target` is only guessed from the class' name
+  bool bodyDecides = false;  ///< all of the class is seen here: its `operator<<` tells better
   Meaning meaning;           ///< by the class' name or annotation
 };
 
@@ -112,7 +113,8 @@ private:
   std::vector<std::unique_ptr<TypeFacts>> Records;                  ///< by SymbolId
   std::vector<std::unique_ptr<std::vector<SensitiveField>>> Fields; ///< by SymbolId
   std::vector<std::unique_ptr<Meaning>> Variables;
-  std::vector<bool> HasInsert; ///< by record: an operator<< takes it on its left
+  std::vector<bool> HasInsert;  ///< by record: an operator<< takes it on its left
+  std::vector<bool> EndsUnseen; ///< by record: its destructor, which may flush, is elsewhere
   std::unordered_map<std::string, std::optional<Channel>> Macros;
 
   void findInserters();

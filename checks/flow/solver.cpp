@@ -202,7 +202,7 @@ private:
             continue;
           if (!S.origins.isInput(flow.origin)) {
             if (flow.out == kThrown && function.calls[call].result != kNone && more.size() < 64)
-              more.push_back({flow.origin, kThrown, kNone, flow.path, flow.wear,
+              more.push_back({flow.origin, kThrown, kNone, flow.path, flow.wear + kHop,
                               function.calls[call].result, flow.path});
             continue;
           }
@@ -225,7 +225,7 @@ private:
           compose(S, element.origin, element.path, read, function.nodes[node].type);
       if (!composed || !S.paths.fits(flow.path, composed->rest))
         continue;
-      const Wear wear = element.wear + flow.wear;
+      const Wear wear = element.wear + flow.wear + kHop;
       const PathId path = S.paths.join(flow.path, composed->rest);
       if (wear.loss > kMaxLoss)
         continue;
@@ -246,8 +246,7 @@ private:
     if (S.origins.isSource(value.origin)) {
       const Source &source = S.origins.source(value.origin);
       // Nothing would be left of it after the step that reading costs.
-      if (value.wear.loss >= static_cast<uint8_t>(source.confidence) ||
-          !survives(value.wear, source.kind))
+      if (isSpent(value.wear + Wear{1, 0, 0, Narrow::No, false}, source.kind, source.confidence))
         return;
       if (source.kind != nullptr && !S.index.canHold(S.unit.symbols[target].type, *source.kind))
         return;

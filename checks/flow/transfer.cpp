@@ -59,6 +59,16 @@ bool Transfer::isStale(NodeId id) const {
          std::any_of(call.arguments.begin(), call.arguments.end(), isNewer);
 }
 
+bool Transfer::isOneCharacter(const Node &node) const {
+  if (node.kind == NodeKind::Merge)
+    return false;
+  // A definition has the type of what was written: of `text[n] = 0` one character.
+  const bool named = node.kind == NodeKind::Define && node.symbol != kNone;
+  const TypeId type = named ? S.unit.symbols[node.symbol].type : node.type;
+  return type != kNone && S.unit.types[type].carrier == Carrier::Character &&
+         !S.unit.types[type].indirect;
+}
+
 bool Transfer::add(NodeId id, Element element, const Via *via) {
   const TypeId type = F.nodes[id].type;
   const Origin &origin = S.origins[element.origin];
@@ -77,14 +87,16 @@ bool Transfer::add(NodeId id, Element element, const Via *via) {
       if (!S.origins.stream(stream->origin).byName)
         return false; // it has left, and nothing comes back out of a log
   }
+  const Carrier carrier = type == kNone ? Carrier::Object : S.unit.types[type].carrier;
+  if (isOneCharacter(F.nodes[id]))
+    element.wear.narrow = std::max(element.wear.narrow, Narrow::Character);
   if (origin.kind == Origin::Kind::Source) {
     const Source &source = S.origins.source(element.origin);
     if (source.kind != nullptr && !S.index.canHold(type, *source.kind))
       return false;
-    if (element.wear.loss > static_cast<uint8_t>(source.confidence) ||
-        !flow::survives(element.wear, source.kind))
+    if (isSpent(element.wear, source.kind, source.confidence))
       return false;
-  } else if (type != kNone && S.unit.types[type].carrier == Carrier::Number) {
+  } else if (carrier == Carrier::Number) {
     element.wear.narrow = Narrow::Number;
   }
   if (via != nullptr)
@@ -249,7 +261,7 @@ bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
     Element element;
     element.origin = feed.origin;
     element.path = feed.path;
-    element.wear = feed.wear;
+    element.wear = feed.wear + kHop;
     element.wear.loss += S.origins.isStream(feed.origin) ? 0 : 1;
     Via via{Via::Kind::Feed, kNone, feed.function, feed.node, feed.origin, feed.nodePath, kNone};
     changed |= add(id, element, &via);

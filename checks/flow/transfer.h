@@ -32,6 +32,11 @@ public:
   std::string labelBefore(const Call &call) const;
   /// Of a user's record printed whole: its sensitive fields as one source; kNone for none.
   OriginId wholeObject(NodeId node);
+  /// What it costs to go into this argument of a call.
+  Wear costOf(const Call &call, int loss, uint32_t argument = kNone) const;
+  bool flushesElsewhere(const Call &call) const;
+  bool isOneCharacter(const Node &node) const;
+  bool copiesPiece(const Call &call, uint32_t argument) const;
   /// Characters or bytes, in whatever class.
   bool isTextual(TypeId type) const;
   bool redacts(SymbolId callee, CallId call) const;

@@ -14,7 +14,11 @@ constexpr size_t kMaxSensitiveFields = 32;
 
 void RulesIndex::findInserters() {
   HasInsert.assign(U.symbols.size(), false);
+  EndsUnseen.assign(U.symbols.size(), false);
   for (const Symbol &symbol : U.symbols) {
+    if ((symbol.flags & kDestructor) != 0 && (symbol.flags & kHasBody) == 0 &&
+        symbol.owner != kNone)
+      EndsUnseen[symbol.owner] = true;
     if ((symbol.flags & kStreamInsert) == 0)
       continue;
     if (symbol.owner != kNone && (symbol.flags & kMethod) != 0)
@@ -79,6 +83,7 @@ void RulesIndex::fillRecord(SymbolId id, TypeFacts &facts) {
     if (name.logNoun) {
       facts.target = Channel::Log;
       facts.targetByName = true;
+      facts.bodyDecides = !EndsUnseen[id];
     }
   }
   for (SymbolId base : symbol.bases) {
@@ -89,6 +94,7 @@ void RulesIndex::fillRecord(SymbolId id, TypeFacts &facts) {
     if (!facts.target) {
       facts.target = inherited.target;
       facts.targetByName = inherited.targetByName;
+      facts.bodyDecides = inherited.bodyDecides;
     }
     facts.userRecord |= inherited.userRecord;
   }

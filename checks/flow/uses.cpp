@@ -45,6 +45,9 @@ private:
       if (meaning.kind == nullptr || meaning.isPublic || meaning.confidence != Confidence::High ||
           !S.index.nameFits(S.unit.symbols[parameter].type, meaning.carriers))
         continue;
+      // What may be parsed as a query need not be one.
+      if (meaning.kind->check == "raw-payload" && !meaning.annotated)
+        continue;
       mark(call.arguments[i], meaning.kind,
            meaning.annotated ? Confidence::High : Confidence::Medium,
            S.unit.symbols[parameter].name, 6);

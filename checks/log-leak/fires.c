@@ -120,3 +120,10 @@ void annotated_field(const struct patient *p) {
 void quote_of_credential(const char *passwd) {
   perror(passwd); // expect: tacet-log-leak
 }
+
+void written_behind_the_start(const char *password, int count) {
+  char line[128];
+  int n = snprintf(line, sizeof line, "pw=%s", password);
+  snprintf(line + n, sizeof line - n, " tries=%d", count);
+  fputs(line, stderr); // expect: tacet-log-leak
+}

@@ -314,3 +314,21 @@ void exceptionOfCallee(const std::string &password) {
     std::cerr << error.what() << '\n'; // expect: tacet-log-leak
   }
 }
+
+// A stream class that flushes in a destructor of another file.
+class LogRow {
+public:
+  explicit LogRow(int level);
+  ~LogRow();
+  template <class T> LogRow &operator<<(const T &value) {
+    buffer_ << value;
+    return *this;
+  }
+
+private:
+  std::ostringstream buffer_;
+};
+
+void byLineObject(const std::string &password) {
+  LogRow(1) << "login with " << password; // expect: tacet-log-leak
+}

@@ -266,3 +266,21 @@ static std::string starred(const std::string &text) {
 }
 
 void maskerByItsBody(const std::string &password) { std::cerr << starred(password) << '\n'; }
+
+// Called "msg" as much as it may be: this one goes over the wire.
+void frame(std::ostream &wire, const std::string &password) {
+  std::ostringstream msg;
+  msg << "AUTH " << password << "\r\n";
+  wire << msg.str();
+}
+
+// How storing went tells nothing of what was stored.
+std::string setSecret(const std::string &secret);
+void resultOfSetter(const std::string &secret) { std::cerr << setSecret(secret) << '\n'; }
+
+// Named after decrypted messages, not after telling them.
+std::string decryptMessage(const std::string &text, const std::string &key);
+void decrypts(const std::string &text, const std::string &secretKey) { decryptMessage(text, secretKey); }
+
+const char *const DBUS_PATH_SECRETS = "/org/freedesktop/secrets";
+void constantPath() { std::cerr << DBUS_PATH_SECRETS << '\n'; }

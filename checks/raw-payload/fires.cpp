@@ -176,3 +176,19 @@ void bodyOfRequest(const WebRequest &request) {
 void textOfRequest(const WebRequest &request) {
   std::cerr << request.toString() << '\n'; // expect: tacet-raw-payload
 }
+
+// A short beginning of a payload is payload.
+void beginningOfBody(const WebRequest &request) {
+  std::cerr << request.body.substr(0, 100) << '\n'; // expect: tacet-raw-payload
+}
+
+// `void *` comes back in the callback.
+int later(void (*call)(void *data), void *data);
+static void printIt(void *data) {
+  std::fprintf(stderr, "%s\n", static_cast<char *>(data)); // expect: tacet-raw-payload
+}
+void handOver(int peer) {
+  static char text[512];
+  recv(peer, text, sizeof text - 1, 0);
+  later(printIt, text);
+}

@@ -130,8 +130,52 @@ void namesOnly(const char *query_name, const char *header_name) {
   std::cerr << query_name << ' ' << header_name << '\n';
 }
 
+/// One field of many is no longer the message.
+void fieldOfPacket(int peer) {
+  char packet[512] = {}, interface[17] = {};
+  recv(peer, packet, sizeof packet, 0);
+  std::memcpy(interface, packet + 20, 16);
+  std::cerr << interface << '\n';
+}
+
+void wordOfCommand(int peer) {
+  char text[512] = {};
+  recv(peer, text, sizeof text - 1, 0);
+  const char *end = std::strchr(text, ' ');
+  std::cerr << (end != nullptr ? end : "") << '\n';
+}
+
+/// The command is for the function, its answer for the callback.
+int request(const char *command, void (*answer)(const char *text));
+static void onAnswer(const char *text) { std::fprintf(stderr, "%s\n", text); }
+void askPeer(int peer) {
+  char text[512] = {};
+  recv(peer, text, sizeof text - 1, 0);
+  request(text, onAnswer);
+}
+
+/// Befriends itself: looked at once.
+template <class T> class Chain {
+  template <class U> friend class Chain;
+  T head_ = {};
+
+public:
+  template <class U> explicit Chain(const Chain<U> &other) : head_(other.head_) {}
+  Chain() = default;
+};
+template class Chain<int>;
+const Chain<long> chain{Chain<int>()};
+
 int main(int argc, char **argv) {
   if (argc < 2)
     std::cerr << argc << " arguments are too few\n";
   return std::strcmp(argv[0], "x") == 0;
+}
+
+/// One byte of a payload is a number.
+void versionByte(int peer) {
+  char header[8] = {};
+  recv(peer, header, sizeof header, 0);
+  const char version = header[0];
+  std::cerr << "version " << version << '\n';
 }

@@ -4,6 +4,7 @@
 
 #include "checks/check.h"
 #include "checks/flow/serialise.h"
+#include "checks/run/precompiled.h"
 #include "checks/run/unit_result.h"
 #include "checks/run/worker_pool.h"
 
@@ -67,11 +68,12 @@ void tellIncomplete(const flow::Unit &unit, const flow::Analysis &analysis, Unit
 }
 
 /// In the worker: one unit, from its command to its findings.
-UnitResult scanUnit(const extract::CompileCommand &command, const RuleSet &rules,
-                    const Dictionary &dictionary, const ScanOptions &options) {
+UnitResult scanUnit(const extract::CompileCommand &command, const std::string &precompiled,
+                    const RuleSet &rules, const Dictionary &dictionary,
+                    const ScanOptions &options) {
   UnitResult result;
   result.coverage.unitsTotal = 1;
-  extract::Extraction extraction = extract::extractUnit(command, options.extraction);
+  extract::Extraction extraction = extract::extractUnit(command, options.extraction, precompiled);
   if (extraction.failure.empty())
     extraction.failure = flow::validate(extraction.unit);
   if (!extraction.failure.empty()) {
@@ -111,7 +113,10 @@ ScanResult scan(const std::vector<extract::CompileCommand> &commands, const Rule
   const Dictionary dictionary(rules);
   std::vector<UnitResult> results(commands.size());
   size_t finished = 0;
-  auto job = [&](size_t i) { return toBytes(scanUnit(commands[i], rules, dictionary, options)); };
+  const Precompiled precompiled(commands, options);
+  auto job = [&](size_t i) {
+    return toBytes(scanUnit(commands[i], precompiled.of(i), rules, dictionary, options));
+  };
   auto done = [&](size_t i, JobResult outcome) {
     if (outcome.failure.empty() && !fromBytes(outcome.bytes, results[i]))
       outcome.failure = "its worker was cut short";

@@ -12,8 +12,6 @@ static const char *password = "{SECRET}";
 void f() {{ std::fprintf(stderr, "password {SECRET} %s", password); }}
 void g() {{ std::fprintf(stdout, "%s", password); }} // {SECRET}
 """
-
-
 class Output(scenario.Scenario):
     def test_same_bytes_and_no_secret(self):
         names = [f"{letter}.cpp" for letter in "abcdef"]
@@ -35,6 +33,22 @@ class Output(scenario.Scenario):
         sarif = json.loads((self.folder / "r.sarif").read_text())
         rules = {result["ruleId"] for result in sarif["runs"][0]["results"]}
         self.assertEqual(rules, {"tacet-log-leak"})
+
+    def test_shared_headers_change_nothing(self):
+        names = [f"{letter}.cpp" for letter in "abcdef"]
+        for name in names:
+            self.write(name, "#include <string>\n#include <vector>\n" + CODE)
+        # Is broken by headers that it doesn't include, and has to be parsed without.
+        self.write("alone.cpp", CODE + "int wcslen = 1;\n")
+        self.database(*names, "alone.cpp")
+        shared = self.tacet("scan", "-p", ".", "--fail-on", "never")
+        self.assertEqual(shared.returncode, 0, shared.stdout)
+        self.assertIn("alone.cpp", shared.stdout)
+        whole = self.scan("-p", ".", "--fail-on", "never", status=0)["findings"]
+        for name in [*names, "alone.cpp"]:
+            # One unit shares with nobody.
+            single = self.scan("-p", ".", name, "--fail-on", "never", status=0)["findings"]
+            self.assertEqual(single, [each for each in whole if each["file"] == name])
 
 
 if __name__ == "__main__":
