@@ -39,20 +39,6 @@ Wear Transfer::costOf(const Call &call, int loss, uint32_t argument) const {
   return wear;
 }
 
-/// `memcpy(name, packet + 12, n)` takes one field out of a whole, and so does `split(text)`;
-/// `substr(0, n)` keeps the beginning of it.
-bool Transfer::copiesPiece(const Call &call, uint32_t argument) const {
-  const NameFacts &name = S.index.function(call.callee).name;
-  if (name.cuts || (name.shortens && (call.inner & 1) != 0))
-    return true;
-  const std::vector<SymbolId> &parameters = S.unit.symbols[call.callee].parameters;
-  if (argument >= 64 || (call.inner >> argument & 1) == 0 || argument + 1 >= parameters.size())
-    return false;
-  const TypeId type = S.unit.symbols[parameters[argument + 1]].type;
-  return type != kNone && S.unit.types[type].carrier == Carrier::Number &&
-         !S.unit.types[type].indirect;
-}
-
 bool Transfer::isTextual(TypeId type) const {
   if (type == kNone)
     return false;
@@ -113,16 +99,6 @@ bool Transfer::evaluateCall(NodeId id) {
     changed |= add(id, element, via);
   });
   return changed;
-}
-
-/// `LogLine(level) << value`: what its body puts into a buffer, a destructor that is not seen here
-/// writes out.
-bool Transfer::flushesElsewhere(const Call &call) const {
-  if (call.object == kNone || call.callee == kNone ||
-      (S.unit.symbols[call.callee].flags & kStreamInsert) == 0)
-    return false;
-  const TypeFacts &type = S.index.type(F.nodes[call.object].type);
-  return type.target && type.targetByName && !type.bodyDecides;
 }
 
 void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node,

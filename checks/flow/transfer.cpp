@@ -269,6 +269,30 @@ bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
   return changed;
 }
 
+/// `memcpy(name, packet + 12, n)` takes one field out of a whole, and so does `split(text)`;
+/// `substr(0, n)` keeps the beginning of it.
+bool Transfer::copiesPiece(const Call &call, uint32_t argument) const {
+  const NameFacts &name = S.index.function(call.callee).name;
+  if (name.cuts || (name.shortens && (call.inner & 1) != 0))
+    return true;
+  const std::vector<SymbolId> &parameters = S.unit.symbols[call.callee].parameters;
+  if (argument >= 64 || (call.inner >> argument & 1) == 0 || argument + 1 >= parameters.size())
+    return false;
+  const TypeId type = S.unit.symbols[parameters[argument + 1]].type;
+  return type != kNone && S.unit.types[type].carrier == Carrier::Number &&
+         !S.unit.types[type].indirect;
+}
+
+/// `LogLine(level) << value`: what its body puts into a buffer, a destructor that is not seen here
+/// writes out.
+bool Transfer::flushesElsewhere(const Call &call) const {
+  if (call.object == kNone || call.callee == kNone ||
+      (S.unit.symbols[call.callee].flags & kStreamInsert) == 0)
+    return false;
+  const TypeFacts &type = S.index.type(F.nodes[call.object].type);
+  return type.target && type.targetByName && !type.bodyDecides;
+}
+
 const Element *Transfer::streamAt(NodeId node, PathId path) const {
   if (node == kNone)
     return nullptr;

@@ -280,7 +280,9 @@ void resultOfSetter(const std::string &secret) { std::cerr << setSecret(secret) 
 
 // Named after decrypted messages, not after telling them.
 std::string decryptMessage(const std::string &text, const std::string &key);
-void decrypts(const std::string &text, const std::string &secretKey) { decryptMessage(text, secretKey); }
+void decrypts(const std::string &text, const std::string &secretKey) {
+  decryptMessage(text, secretKey);
+}
 
 const char *const DBUS_PATH_SECRETS = "/org/freedesktop/secrets";
 void constantPath() { std::cerr << DBUS_PATH_SECRETS << '\n'; }
