@@ -283,6 +283,21 @@ bool Transfer::copiesPiece(const Call &call, uint32_t argument) const {
          !S.unit.types[type].indirect;
 }
 
+/// A project's own snprintf, known by its name and its format attribute, if its body is elsewhere:
+/// where its format stands.
+std::optional<uint32_t> Transfer::ownFormat(const Call &call, CallId id) const {
+  if (call.callee == kNone || !S.graph.targets(Id, id).empty())
+    return {};
+  const Symbol &callee = S.unit.symbols[call.callee];
+  if (callee.formatIndex < 1 || !callee.name.ends_with("printf") ||
+      !S.index.function(call.callee).propagators.empty() || callee.parameters.empty())
+    return {};
+  const TypeId into = S.unit.symbols[callee.parameters[0]].type;
+  const bool writable = into != kNone && S.unit.types[into].carrier == Carrier::Text &&
+                        S.unit.types[into].indirect && !S.unit.types[into].readOnly;
+  return writable ? std::optional(static_cast<uint32_t>(callee.formatIndex)) : std::nullopt;
+}
+
 /// `LogLine(level) << value`: what its body puts into a buffer, a destructor that is not seen here
 /// writes out.
 bool Transfer::flushesElsewhere(const Call &call) const {

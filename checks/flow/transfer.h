@@ -34,6 +34,7 @@ public:
   OriginId wholeObject(NodeId node);
   /// What it costs to go into this argument of a call.
   Wear costOf(const Call &call, int loss, uint32_t argument = kNone) const;
+  std::optional<uint32_t> ownFormat(const Call &call, CallId id) const;
   bool flushesElsewhere(const Call &call) const;
   bool isOneCharacter(const Node &node) const;
   bool copiesPiece(const Call &call, uint32_t argument) const;

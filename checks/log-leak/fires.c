@@ -127,3 +127,12 @@ void written_behind_the_start(const char *password, int count) {
   snprintf(line + n, sizeof line - n, " tries=%d", count);
   fputs(line, stderr); // expect: tacet-log-leak
 }
+
+int my_snprintf(char *into, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+void own_snprintf(const char *password) {
+  char line[128];
+  my_snprintf(line, sizeof line, "pw=%s", password);
+  fputs(line, stderr); // expect: tacet-log-leak
+}

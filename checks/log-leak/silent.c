@@ -121,3 +121,13 @@ struct field {
 };
 
 void annotated_public(const struct field *f) { fprintf(stderr, "%s\n", f->password); }
+
+int my_snprintf(char *into, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+void written_anew(const char *password) {
+  char line[128];
+  snprintf(line, sizeof line, "pw=%s", password);
+  my_snprintf(line, sizeof line, "%zu", strlen(password));
+  fputs(line, stderr);
+}
