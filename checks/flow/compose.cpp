@@ -53,7 +53,10 @@ std::optional<Composed> compose(Solution &solution, OriginId origin, PathId at, 
   if (o.kind == Origin::Kind::Stream)
     return {};
   // A record's field is judged by its own name, unless the record was said to be sensitive.
-  const bool known = type != kNone && solution.index.type(type).userRecord;
+  const Symbol &field = solution.unit.symbols[paths.head(read)];
+  const bool known = (type != kNone && solution.index.type(type).userRecord) ||
+                     (field.kind == SymbolKind::Field && field.owner != kNone &&
+                      !solution.unit.symbols[field.owner].fields.empty());
   if (known && solution.origins.source(origin).evidence != Evidence::Annotation)
     return {};
   return Composed{origin, kWhole};

@@ -44,6 +44,8 @@ const List kCuts = {"split",     "strtok",  "strsep", "sscanf",  "token",  "toke
                     "tokenizer", "extract", "parse",  "strtol",  "section"};
 /// Mostly called for the beginning of a text, to keep a line short.
 const List kShortens = {"substr", "substring", "sub", "mid"};
+const List kFiles = {"file",  "filename", "path", "pathname",  "filepath",
+                     "fname", "fpath",    "dir",  "directory", "folder"};
 /// What these give back is how it went, or what was there before.
 const List kStores = {"set",     "add",    "insert",   "update",     "store",
                       "save",    "write",  "send",     "put",        "push",
@@ -99,6 +101,7 @@ NameFacts Naming::read(const std::string &name) const {
                  words.front() == "at" || words.back() == "get";
   facts.cuts = containsAny(words, kCuts) ||
                (words.size() == 1 && (words.front() == "key" || words.front() == "keys"));
+  facts.file = contains(kFiles, words.back());
   facts.stores = contains(kStores, words.front());
   facts.shortens = containsAny(words, kShortens);
   facts.serialises = containsAny(words, kSerialises) ||

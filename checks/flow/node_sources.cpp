@@ -53,6 +53,10 @@ Confidence Transfer::inContext(const Node &node, const Meaning &meaning) const {
                 : meaning.confidence;
 }
 
+bool Transfer::isFileName(SymbolId variable) const {
+  return std::binary_search(State.fileNames.begin(), State.fileNames.end(), variable);
+}
+
 bool Transfer::addSources(NodeId id) {
   const Node &node = F.nodes[id];
   bool changed = false;
@@ -74,7 +78,7 @@ bool Transfer::addSources(NodeId id) {
     const Meaning &meaning = S.index.variable(node.symbol);
     if (meaning.isPublic)
       return changed;
-    if (meaning.kind != nullptr &&
+    if (meaning.kind != nullptr && (meaning.annotated || !isFileName(node.symbol)) &&
         (meaning.annotated || S.index.nameFits(node.type, meaning.carriers))) {
       const bool byKey =
           node.kind == NodeKind::Part && S.unit.symbols[node.symbol].kind != SymbolKind::Field;

@@ -72,7 +72,7 @@ OriginId Transfer::labelled(NodeId value, const std::string &label) {
   if (!evidence || evidence->kind == nullptr || !S.index.nameFits(type, evidence->carriers))
     return kNone;
   const SymbolId symbol = F.nodes[value].symbol;
-  if (symbol != kNone && S.index.variable(symbol).isPublic)
+  if (symbol != kNone && (S.index.variable(symbol).isPublic || isFileName(symbol)))
     return kNone;
   return S.origins.add(
       makeSource(value, evidence->kind, evidence->confidence, Evidence::Label, evidence->term));

@@ -81,6 +81,7 @@ struct FunctionState {
   std::vector<SummaryFlow> flows;
   std::vector<Emission> emissions;
   std::vector<std::pair<NodeId, OriginId>> marks; ///< backward evidence, sorted
+  std::vector<SymbolId> fileNames; ///< variables that are used as names of files, sorted
   bool returnsHarmless = false;
   bool returnsInput = false;         ///< on every path it returns what it was given, unchanged
   std::vector<uint32_t> escapes;     ///< inputs that reach unknown functions

@@ -37,6 +37,8 @@ public:
   std::optional<uint32_t> ownFormat(const Call &call, CallId id) const;
   bool flushesElsewhere(const Call &call) const;
   bool isOneCharacter(const Node &node) const;
+  /// True for a variable that this function also opens a file by.
+  bool isFileName(SymbolId variable) const;
   bool copiesPiece(const Call &call, uint32_t argument) const;
   /// Characters or bytes, in whatever class.
   bool isTextual(TypeId type) const;

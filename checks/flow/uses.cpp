@@ -18,10 +18,12 @@ public:
 
   void run() {
     State.marks.clear();
+    State.fileNames.clear();
     for (const Call &call : F.calls)
       if (call.callee != kNone)
         look(call);
     std::sort(State.marks.begin(), State.marks.end());
+    std::sort(State.fileNames.begin(), State.fileNames.end());
   }
 
 private:
@@ -41,6 +43,10 @@ private:
       return;
     for (uint32_t i = 0; i < call.arguments.size() && i < callee.parameters.size(); ++i) {
       const SymbolId parameter = callee.parameters[i];
+      if (S.index.nameFacts(S.unit.symbols[parameter].name).file) {
+        markFile(call.arguments[i], 6);
+        continue;
+      }
       const Meaning &meaning = S.index.variable(parameter);
       if (meaning.kind == nullptr || meaning.isPublic || meaning.confidence != Confidence::High ||
           !S.index.nameFits(S.unit.symbols[parameter].type, meaning.carriers))
@@ -59,6 +65,8 @@ private:
       return;
     const Node &node = F.nodes[id];
     if (node.type != kNone && !S.index.nameFits(node.type, kind->carriers))
+      return;
+    if (node.symbol != kNone && S.index.nameFacts(S.unit.symbols[node.symbol].name).file)
       return;
     switch (node.kind) {
     case NodeKind::Literal:
@@ -85,6 +93,22 @@ private:
       break;
     }
     put(id, kind, confidence, use);
+  }
+
+  /// `SSL_CTX_use_PrivateKey_file(context, key, …)`: this key is the name of a file.
+  void markFile(NodeId id, int depth) {
+    if (id == kNone || depth == 0)
+      return;
+    const Node &node = F.nodes[id];
+    if (node.symbol != kNone && node.kind != NodeKind::Result)
+      State.fileNames.push_back(node.symbol);
+    if (node.kind == NodeKind::Result) {
+      if (const NodeId inner = unwrapped(node); inner != kNone)
+        markFile(inner, depth - 1);
+    } else if ((node.kind == NodeKind::Define || node.kind == NodeKind::Compute) &&
+               node.inputs.size() == 1) {
+      markFile(node.inputs.front().from, depth - 1);
+    }
   }
 
   void put(NodeId id, const Kind *kind, Confidence confidence, const std::string &use) {
@@ -120,9 +144,11 @@ private:
     const Symbol &callee = S.unit.symbols[call.callee];
     const bool isStd = callee.qualified.starts_with("std::");
     const std::string &name = callee.name;
-    if (isStd && call.object != kNone && call.arguments.empty() &&
-        (name == "c_str" || name == "data" || name == "get" || name == "value" ||
-         name == "operator*" || (callee.flags & kConversion) != 0))
+    const bool asText = name == "c_str" || name == "CStr" || name == "data" ||
+                        name == "constData" || name == "toStdString" || name == "toUtf8" ||
+                        name == "toLocal8Bit" || (callee.flags & kConversion) != 0;
+    if (call.object != kNone && call.arguments.empty() &&
+        (asText || (isStd && (name == "get" || name == "value" || name == "operator*"))))
       return call.object;
     const bool copies = (callee.flags & kConstructor) != 0 ||
                         (isStd && (name == "move" || name == "forward" || name == "as_const"));

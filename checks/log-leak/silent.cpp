@@ -286,3 +286,20 @@ void decrypts(const std::string &text, const std::string &secretKey) {
 
 const char *const DBUS_PATH_SECRETS = "/org/freedesktop/secrets";
 void constantPath() { std::cerr << DBUS_PATH_SECRETS << '\n'; }
+
+// What is opened as a file is a name, whatever its own name says.
+int loadKey(const char *file);
+void nameOfFile(const std::string &privkey) {
+  if (loadKey(privkey.c_str()) != 0)
+    std::cerr << "can't load private key '" << privkey << "'\n";
+}
+
+// A list called "queries" prints no query by printing their tables.
+struct TableQuery {
+  int type;
+  std::string table;
+};
+void tables(const std::vector<TableQuery> &sqlQueries) {
+  for (const TableQuery &query : sqlQueries)
+    std::cerr << query.table << '\n';
+}

@@ -76,8 +76,8 @@ void connectionString(const std::string &connectionString) {
   syslog(LOG_ERR, "can't connect to %s", connectionString.c_str()); // expect: tacet-raw-payload
 }
 
-void connectionError(const std::string &conninfo) {
-  const std::runtime_error error("can't connect: " + conninfo);
+void connectionError(const std::string &connString) {
+  const std::runtime_error error("can't connect: " + connString);
   std::cerr << error.what() << '\n'; // expect: tacet-raw-payload
 }
 
@@ -155,9 +155,9 @@ void receivedAndTerminated(int peer) {
   std::fprintf(stderr, "got %s\n", text); // expect: tacet-raw-payload
 }
 
-void connectionErrorCaught(const std::string &conninfo) {
+void connectionErrorCaught(const std::string &connString) {
   try {
-    throw std::runtime_error("can't connect: " + conninfo);
+    throw std::runtime_error("can't connect: " + connString);
   } catch (const std::exception &error) {
     std::cerr << error.what() << '\n'; // expect: tacet-raw-payload
   }

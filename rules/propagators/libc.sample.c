@@ -42,6 +42,9 @@ void parsed(char *cookie) {
 void compared(const char *password, const char *expected) {
   printf("%d\n", strcmp(password, expected));
   printf("%s\n", strstr(password, expected)); // expect: tacet-log-leak
+}
+
+void opened(const char *password) {
   FILE *file = fopen(password, "r");
   printf("%p\n", (void *)file);
 }
