@@ -18,11 +18,63 @@ namespace {
 using Names = std::string_view[];
 
 constexpr Names YamlNames = {".yaml", ".yml"};
+constexpr Names JsonNames = {".json"};
+constexpr Names TomlNames = {".toml", "telegraf.conf"};
+constexpr Names XmlNames = {".xml"};
+constexpr Names PropertiesNames = {".properties"};
+constexpr Names SysctlNames = {"sysctl.d/", "sysctl.conf"};
+constexpr Names FluentBitNames = {"fluent-bit.conf", "td-agent-bit.conf",
+                                  "fluent-bit/parsers.conf"};
+constexpr Names IniNames = {".ini",
+                            ".service",
+                            ".socket",
+                            ".timer",
+                            ".mount",
+                            ".target",
+                            ".slice",
+                            ".path",
+                            ".network",
+                            "journald.conf",
+                            "coredump.conf",
+                            "logind.conf",
+                            "/system.conf",
+                            "/user.conf",
+                            "journald.conf.d/",
+                            "coredump.conf.d/",
+                            "system.conf.d/",
+                            "user.conf.d/",
+                            "logind.conf.d/",
+                            ".service.d/",
+                            ".socket.d/",
+                            "journal-remote.conf",
+                            "journal-upload.conf"};
 constexpr Names ScriptNames = {".sh", ".bash", ".lua", ".rb", ".py", ".js", ".go", ".ps1"};
+constexpr Names AlloyNames = {".alloy", ".river"};
+constexpr Names NginxNames = {"nginx.conf", "sites-available/", "sites-enabled/"};
+constexpr Names ApacheNames = {"httpd.conf", "apache2.conf", "httpd.conf.in"};
+constexpr Names FluentdNames = {"fluentd.conf", "fluent.conf", "td-agent.conf"};
+constexpr Names LogstashNames = {"logstash.conf", "logstash/pipeline/"};
+constexpr Names SyslogNgNames = {"syslog-ng.conf", "syslog-ng/conf.d/"};
+constexpr Names LimitsNames = {"limits.conf", "limits.d/"};
 
+// In the order in which contents are asked.
 constexpr std::array Table = {
     Format{"script", nullptr, ScriptNames, looksLikeScript},
+    Format{"json", loadJson, JsonNames, looksLikeJson},
+    Format{"xml", loadXml, XmlNames, looksLikeXml},
+    Format{"fluentbit", loadFluentBit, FluentBitNames, looksLikeFluentBit},
+    Format{"toml", loadToml, TomlNames, looksLikeToml},
+    Format{"fluentd", nullptr, FluentdNames, looksLikeFluentd},
+    Format{"apache", nullptr, ApacheNames, looksLikeApache},
+    Format{"syslog-ng", nullptr, SyslogNgNames, looksLikeSyslogNg},
+    Format{"logstash", nullptr, LogstashNames, looksLikeLogstash},
+    Format{"alloy", nullptr, AlloyNames, looksLikeAlloy},
+    Format{"nginx", nullptr, NginxNames, looksLikeNginx},
+    Format{"limits", nullptr, LimitsNames, nullptr},
     Format{"yaml", loadYaml, YamlNames, looksLikeYaml},
+    Format{"ini", loadIni, IniNames, looksLikeIni},
+    Format{"sysctl", loadSysctl, SysctlNames, looksLikeSysctl},
+    Format{"properties", loadProperties, PropertiesNames, nullptr},
 };
 
 std::string lowered(std::string_view text) {
@@ -37,7 +89,7 @@ size_t fit(std::string_view name, std::string_view hint) {
   if (!hint.ends_with('/'))
     return name.ends_with(hint) ? hint.size() : 0;
   const size_t at = name.find(hint);
-  const bool whole = at == 0 || (at != name.npos && name[at - 1] == '/');
+  const bool whole = at == 0 || (at != name.npos && (hint[0] == '.' || name[at - 1] == '/'));
   return whole ? 1000 + hint.size() : 0;
 }
 

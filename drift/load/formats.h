@@ -35,5 +35,12 @@ const Format *detectFormat(std::string_view name, std::string_view text);
 
 // One file each.
 void loadYaml(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadJson(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadToml(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadXml(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadIni(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadProperties(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadSysctl(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadFluentBit(const Source &source, const LoadLimits &limits, Loaded &loaded);
 
 } // namespace tacet::drift

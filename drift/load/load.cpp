@@ -47,6 +47,8 @@ void run(const Format &format, const Source &source, const LoadLimits &limits, L
   }
   try {
     format.load(source, limits, loaded);
+  } catch (const Stop &stop) {
+    loaded.problems.push_back(stop.problem);
   } catch (const std::exception &) { // the libraries' texts may quote the file
     loaded.problems.push_back(source.problem(
         0, "syntax", "this is not well-formed " + std::string(format.name) + "; check it"));
@@ -64,8 +66,8 @@ Loaded loadSource(const Source &source, const std::string &name, std::string_vie
     loaded.problems.push_back(std::move(*fault));
     return loaded;
   }
-  const auto tag =
-      withoutTemplateEnding(name) == name ? std::nullopt : findTemplateTag(source.text());
+  const bool named = withoutTemplateEnding(name) != name;
+  const auto tag = named ? findAnyTag(source.text()) : std::nullopt;
   const Format *chosen = format.empty() ? detectFormat(name, source.text()) : findFormat(format);
   if (tag)
     loaded.problems.push_back(source.problem(*tag, "template", TemplateMessage));

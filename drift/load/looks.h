@@ -10,6 +10,18 @@
 namespace tacet::drift {
 
 bool looksLikeScript(std::string_view text);
+bool looksLikeJson(std::string_view text);
+bool looksLikeXml(std::string_view text);
+bool looksLikeFluentBit(std::string_view text);
+bool looksLikeToml(std::string_view text);
+bool looksLikeFluentd(std::string_view text);
+bool looksLikeApache(std::string_view text);
+bool looksLikeSyslogNg(std::string_view text);
+bool looksLikeLogstash(std::string_view text);
+bool looksLikeAlloy(std::string_view text);
+bool looksLikeNginx(std::string_view text);
 bool looksLikeYaml(std::string_view text);
+bool looksLikeIni(std::string_view text);
+bool looksLikeSysctl(std::string_view text);
 
 } // namespace tacet::drift

@@ -15,6 +15,11 @@
 
 namespace tacet::drift {
 
+/// Thrown by loaders to end the reading of a text; load() makes a problem of it.
+struct Stop {
+  LoadProblem problem;
+};
+
 /// From `inner` on, up to the next piece, bytes of the text stand at `outer` and following.
 struct Piece {
   uint32_t inner = 0;
@@ -36,6 +41,9 @@ public:
   Place place(size_t begin, size_t end) const;
   Place place(size_t at) const { return place(at, at); }
   LoadProblem problem(size_t at, std::string id, std::string message) const;
+  [[noreturn]] void stop(size_t at, std::string id, std::string message) const {
+    throw Stop{problem(at, std::move(id), std::move(message))};
+  }
 
 private:
   void findLines(std::string_view bytes);

@@ -84,6 +84,18 @@ std::optional<size_t> findTemplateTag(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<size_t> findAnyTag(std::string_view text) {
+  bool comment = false;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (at == 0 || text[at - 1] == '\n')
+      comment = text[at] == '#';
+    for (const std::string_view tag : Opening)
+      if (!comment && text.substr(at, 2) == tag)
+        return at;
+  }
+  return std::nullopt;
+}
+
 bool holdsChartExpression(std::string_view text) { return findChartExpression(text) != text.npos; }
 
 std::string_view withoutTemplateEnding(std::string_view name) {

@@ -18,6 +18,9 @@ inline constexpr const char *TemplateMessage =
 /// whole value, or an ERB tag or a chart's expression anywhere. Comment lines ('#') do not count.
 std::optional<size_t> findTemplateTag(std::string_view text);
 
+/// The first tag at all, for texts whose names say that they are templates.
+std::optional<size_t> findAnyTag(std::string_view text);
+
 /// Whether a text that is not quoted has an expression of a Helm chart: "{{ .Values.level }}".
 bool holdsChartExpression(std::string_view text);
 

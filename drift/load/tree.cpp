@@ -30,6 +30,30 @@ void mergeInto(std::vector<Entry> &entries, std::unordered_set<std::string> &key
 
 } // namespace
 
+Node Grower::make(NodeKind kind, size_t begin, size_t end) {
+  if (++Nodes > Limits.nodes)
+    Text.stop(begin, "too-large", "the document has too many values");
+  Node node;
+  node.kind = kind;
+  node.at = Text.place(begin, end);
+  return node;
+}
+
+Node Grower::scalar(std::string text, size_t begin, size_t end) {
+  Node node = make(NodeKind::Scalar, begin, end);
+  node.text = std::move(text);
+  return node;
+}
+
+void Grower::checkDepth(size_t depth, size_t at) const {
+  if (depth > Limits.depth)
+    Text.stop(at, "too-deep", "lists and maps are nested too deeply");
+}
+
+Node &addEntry(Node &map, std::string key, const Place &at, Node value) {
+  return map.entries.emplace_back(Entry{std::move(key), at, std::move(value)}).value;
+}
+
 const Entry *findRepeated(const Node &map) {
   if (map.entries.size() > Small)
     return findRepeatedInLarge(map);

@@ -102,8 +102,6 @@ void loadYaml(const Source &source, const LoadLimits &limits, Loaded &loaded) {
   }
   try {
     read(source, limits, loaded);
-  } catch (const Stop &stop) {
-    loaded.problems.push_back(stop.problem);
   } catch (const YAML::Exception &error) {
     loaded.problems.push_back(explain(source, error));
   }

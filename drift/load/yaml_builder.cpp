@@ -46,7 +46,8 @@ bool mayBegin(std::string_view text, size_t before, size_t at) {
 
 void YamlBuilder::OnDocumentStart(const YAML::Mark &mark) {
   if (Documents++ > 0 && !mayBegin(Text.text(), DocumentBegin, offsetOf(mark)))
-    stop(offsetOf(mark), "syntax", "this belongs to no document; check the indentation before it");
+    Text.stop(offsetOf(mark), "syntax",
+              "this belongs to no document; check the indentation before it");
   DocumentBegin = offsetOf(mark);
   Frames.clear();
   Anchors.clear();
@@ -84,10 +85,10 @@ void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) {
   const size_t at = offsetOf(mark);
   const auto found = Anchors.find(anchor);
   if (found == Anchors.end())
-    stop(at, "syntax", "the alias stands inside of what it names; write the value out");
+    Text.stop(at, "syntax", "the alias stands inside of what it names; write the value out");
   const Anchored &anchored = found->second;
   if (Frames.size() + anchored.size.height > Limits.depth)
-    stop(at, "too-deep", "with this alias folded in, the document is nested too deeply");
+    Text.stop(at, "too-deep", "with this alias folded in, the document is nested too deeply");
   count(anchored.size.nodes, anchored.size.bytes, at);
   LastEnd = at + 1;
   add(Node(anchored.node), anchored.size, 0);
@@ -98,14 +99,14 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
   const size_t at = skipProperties(Text.text(), offsetOf(mark));
   const size_t end = scalarEnd(Text.text(), at, value);
   if (end == std::string_view::npos) // the parser lets it pass
-    stop(at, "truncated", "the quoted text is not closed");
+    Text.stop(at, "truncated", "the quoted text is not closed");
   Node node;
   node.kind = NodeKind::Scalar;
   node.quoted = isText(tag);
   if (!node.quoted) {
     node.type = plainType(value);
     if (tag == "?" && holdsChartExpression(value))
-      stop(at, "template", TemplateMessage);
+      Text.stop(at, "template", TemplateMessage);
   }
   node.text = value;
   node.tag = ownTag(tag);
@@ -131,11 +132,11 @@ void YamlBuilder::open(NodeKind kind, const YAML::Mark &mark, const std::string 
   if (wantsKey()) {
     if (Text.text().substr(offsetOf(mark)).starts_with("{{") ||
         (offsetOf(mark) > 0 && Text.text().substr(offsetOf(mark) - 1).starts_with("{{")))
-      stop(at, "template", TemplateMessage);
-    stop(at, "syntax", KeyMessage);
+      Text.stop(at, "template", TemplateMessage);
+    Text.stop(at, "syntax", KeyMessage);
   }
   if (Frames.size() >= Limits.depth)
-    stop(at, "too-deep", "lists and maps are nested too deeply");
+    Text.stop(at, "too-deep", "lists and maps are nested too deeply");
   count(1, 0, at);
   Frame &frame = Frames.emplace_back();
   frame.node.kind = kind;
@@ -201,15 +202,11 @@ void YamlBuilder::count(uint64_t nodes, uint64_t bytes, size_t at) {
   Nodes += nodes;
   CopiedBytes += bytes;
   if (Nodes > Limits.nodes && nodes > 1)
-    stop(at, "alias-bomb", "aliases make the document too large; write fewer of them");
+    Text.stop(at, "alias-bomb", "aliases make the document too large; write fewer of them");
   if (Nodes > Limits.nodes)
-    stop(at, "too-large", "the document has too many values");
+    Text.stop(at, "too-large", "the document has too many values");
   if (CopiedBytes > 4ull * Limits.bytes)
-    stop(at, "alias-bomb", "aliases make the document too large; write fewer of them");
-}
-
-void YamlBuilder::stop(size_t at, const char *id, const char *message) const {
-  throw Stop{Text.problem(at, id, message)};
+    Text.stop(at, "alias-bomb", "aliases make the document too large; write fewer of them");
 }
 
 } // namespace tacet::drift

@@ -19,11 +19,6 @@
 
 namespace tacet::drift {
 
-/// Thrown through the parser to end the reading of a stream.
-struct Stop {
-  LoadProblem problem;
-};
-
 class YamlBuilder final : public YAML::EventHandler {
 public:
   YamlBuilder(const Source &source, const LoadLimits &limits) : Text(source), Limits(limits) {}
@@ -72,7 +67,6 @@ private:
   void addKey(Frame &frame, Node node);
   void count(uint64_t nodes, uint64_t bytes, size_t at);
   bool wantsKey() const;
-  [[noreturn]] void stop(size_t at, const char *id, const char *message) const;
 
   const Source &Text;
   const LoadLimits &Limits;
