@@ -35,6 +35,8 @@ private:
   void throughBody(CallId id, FunctionId target, const Emission &inner);
   void byStreams(CallId id);
   void byCallbacks(CallId id);
+  uint32_t contextFor(const Call &call, uint32_t position, FunctionId handed,
+                      uint32_t parameter) const;
   bool isUserData(const Call &call, uint32_t position) const;
   void escapeAll(CallId id);
   bool bodyDecides(CallId id, const FunctionFacts &facts) const;

@@ -147,6 +147,30 @@ bool Emitter::isUserData(const Call &call, uint32_t position) const {
          S.unit.types[type].carrier == Carrier::Object;
 }
 
+/// `later(call, context, data)` calls `call(context, data)`: the same `void *` in the same order.
+/// kNone where that does not tell.
+uint32_t Emitter::contextFor(const Call &call, uint32_t position, FunctionId handed,
+                             uint32_t parameter) const {
+  const auto contexts = [&](SymbolId function, uint32_t except) {
+    std::vector<uint32_t> found;
+    const auto &parameters = S.unit.symbols[function].parameters;
+    for (uint32_t i = 0; i < parameters.size(); ++i) {
+      const TypeId type = S.unit.symbols[parameters[i]].type;
+      if (i != except && type != kNone && S.unit.types[type].carrier == Carrier::Bytes)
+        found.push_back(i);
+    }
+    return found;
+  };
+  if (call.callee == kNone)
+    return kNone;
+  const std::vector<uint32_t> given = contexts(call.callee, position);
+  const std::vector<uint32_t> taken = contexts(S.unit.functions[handed].symbol, kNone);
+  const auto at = std::find(taken.begin(), taken.end(), parameter);
+  return given.size() == taken.size() && at != taken.end()
+             ? given[static_cast<size_t>(at - taken.begin())]
+             : kNone;
+}
+
 void Emitter::callBack(CallId id, uint32_t position, FunctionId handed) {
   const Call &call = F.calls[id];
   for (const Emission &inner : S.states[handed].emissions) {
@@ -163,8 +187,9 @@ void Emitter::callBack(CallId id, uint32_t position, FunctionId handed) {
       through(position, call.arguments[position], 0); // what it captured
       continue;
     }
+    const uint32_t only = contextFor(call, position, handed, input.id);
     for (uint32_t i = 0; i < call.arguments.size(); ++i)
-      if (i != position && call.arguments[i] != kNone)
+      if (i != position && call.arguments[i] != kNone && (only == kNone || i == only))
         through(i, call.arguments[i], isUserData(call, i) ? 1 : 2);
     if (call.object != kNone)
       through(kThis, call.object, 1);

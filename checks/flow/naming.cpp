@@ -46,6 +46,8 @@ const List kCuts = {"split",     "strtok",  "strsep", "sscanf",  "token",  "toke
 const List kShortens = {"substr", "substring", "sub", "mid"};
 const List kFiles = {"file",  "filename", "path", "pathname",  "filepath",
                      "fname", "fpath",    "dir",  "directory", "folder"};
+const List kDescribes = {"type", "msgtype", "kind",  "status", "state", "reason", "error",
+                         "op",   "action",  "count", "len",    "size",  "event"};
 /// What these give back is how it went, or what was there before.
 const List kStores = {"set",     "add",    "insert",   "update",     "store",
                       "save",    "write",  "send",     "put",        "push",
@@ -102,6 +104,7 @@ NameFacts Naming::read(const std::string &name) const {
   facts.cuts = containsAny(words, kCuts) ||
                (words.size() == 1 && (words.front() == "key" || words.front() == "keys"));
   facts.file = contains(kFiles, words.back());
+  facts.describes = contains(kDescribes, words.back());
   facts.stores = contains(kStores, words.front());
   facts.shortens = containsAny(words, kShortens);
   facts.serialises = containsAny(words, kSerialises) ||

@@ -72,8 +72,13 @@ OriginId Transfer::labelled(NodeId value, const std::string &label) {
   if (!evidence || evidence->kind == nullptr || !S.index.nameFits(type, evidence->carriers))
     return kNone;
   const SymbolId symbol = F.nodes[value].symbol;
-  if (symbol != kNone && (S.index.variable(symbol).isPublic || isFileName(symbol)))
-    return kNone;
+  if (symbol != kNone) {
+    // `privkey`, opened as a file and announced as "private key"; of a `text` the label says more.
+    const Meaning &named = S.index.variable(symbol);
+    if (named.isPublic || (named.kind != nullptr && isFileName(symbol)) ||
+        S.index.nameFacts(S.unit.symbols[symbol].name).describes)
+      return kNone;
+  }
   return S.origins.add(
       makeSource(value, evidence->kind, evidence->confidence, Evidence::Label, evidence->term));
 }

@@ -131,3 +131,13 @@ void written_anew(const char *password) {
   my_snprintf(line, sizeof line, "%zu", strlen(password));
   fputs(line, stderr);
 }
+
+/// The first `void *` of two is the first that comes back.
+int later(void (*call)(void *context, void *data), void *context, void *data);
+static void tell(void *context, void *data) {
+  (void)data;
+  fprintf(stderr, "%s\n", (char *)context);
+}
+void two_contexts(char *title, char *password) { later(tell, title, password); }
+
+void labelled_type(const char *msgtype) { fprintf(stderr, "private key %s\n", msgtype); }
