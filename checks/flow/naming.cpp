@@ -105,6 +105,7 @@ NameFacts Naming::read(const std::string &name) const {
                (words.size() == 1 && (words.front() == "key" || words.front() == "keys"));
   facts.file = contains(kFiles, words.back());
   facts.describes = contains(kDescribes, words.back());
+  facts.finds = words.front() == "find" || words.front() == "rfind" || words.front() == "index";
   facts.stores = contains(kStores, words.front());
   facts.shortens = containsAny(words, kShortens);
   facts.serialises = containsAny(words, kSerialises) ||

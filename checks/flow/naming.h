@@ -25,6 +25,7 @@ struct NameFacts {
   bool cuts = false;       ///< "split", "strtok": hands out a piece of a text
   bool file = false;       ///< "key_file", "path": names a file
   bool describes = false;  ///< "key_type", "status": about a thing, whatever the text before it
+  bool finds = false;      ///< "find", "index_of": gives a position
   bool stores = false;     ///< "set", "update": gives back no part of what it was given
   bool shortens = false;   ///< "substr": a piece, from a position on
   bool serialises = false; ///< "toString", "json_dumps"

@@ -269,11 +269,25 @@ bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
   return changed;
 }
 
+/// `substr(0, text.find(':'))`
+bool Transfer::endsAtFound(const Call &call) const {
+  NodeId end = call.arguments.size() > 1 ? call.arguments[1] : kNone;
+  for (int depth = 0; end != kNone && depth < 6; ++depth) {
+    const Node &node = F.nodes[end];
+    if (node.kind == NodeKind::Result) {
+      const SymbolId callee = F.calls[node.call].callee;
+      return callee != kNone && S.index.function(callee).name.finds;
+    }
+    end = node.inputs.empty() ? kNone : node.inputs.front().from;
+  }
+  return false;
+}
+
 /// `memcpy(name, packet + 12, n)` takes one field out of a whole, and so does `split(text)`;
 /// `substr(0, n)` keeps the beginning of it.
 bool Transfer::copiesPiece(const Call &call, uint32_t argument) const {
   const NameFacts &name = S.index.function(call.callee).name;
-  if (name.cuts || (name.shortens && (call.inner & 1) != 0))
+  if (name.cuts || (name.shortens && ((call.inner & 1) != 0 || endsAtFound(call))))
     return true;
   const std::vector<SymbolId> &parameters = S.unit.symbols[call.callee].parameters;
   if (argument >= 64 || (call.inner >> argument & 1) == 0 || argument + 1 >= parameters.size())

@@ -39,6 +39,7 @@ public:
   bool isOneCharacter(const Node &node) const;
   /// True for a variable that this function also opens a file by.
   bool isFileName(SymbolId variable) const;
+  bool endsAtFound(const Call &call) const;
   bool copiesPiece(const Call &call, uint32_t argument) const;
   /// Characters or bytes, in whatever class.
   bool isTextual(TypeId type) const;

@@ -179,3 +179,11 @@ void versionByte(int peer) {
   const char version = header[0];
   std::cerr << "version " << version << '\n';
 }
+
+void nameInLine(int peer) {
+  char text[512] = {};
+  recv(peer, text, sizeof text - 1, 0);
+  const std::string line = text;
+  const auto colon = line.find(':');
+  std::cerr << line.substr(0, colon) << '\n';
+}
