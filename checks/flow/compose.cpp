@@ -13,7 +13,10 @@ bool sideBySide(const Unit &unit, SymbolId a, SymbolId b) {
     return x.kind == y.kind;
   if (x.owner == y.owner || x.owner == kNone || y.owner == kNone)
     return true;
-  return derivesFrom(unit, x.owner, y.owner) || derivesFrom(unit, y.owner, x.owner);
+  // Only a record that is not the project's own can be a layer in between.
+  const bool bothKnown =
+      !unit.symbols[x.owner].fields.empty() && !unit.symbols[y.owner].fields.empty();
+  return bothKnown || derivesFrom(unit, x.owner, y.owner) || derivesFrom(unit, y.owner, x.owner);
 }
 
 } // namespace

@@ -103,7 +103,8 @@ NameFacts Naming::read(const std::string &name) const {
                  words.front() == "at" || words.back() == "get";
   facts.cuts = containsAny(words, kCuts) ||
                (words.size() == 1 && (words.front() == "key" || words.front() == "keys"));
-  facts.file = contains(kFiles, words.back());
+  facts.file = contains(kFiles, words.back()) || words.back().ends_with("file") ||
+               words.back().ends_with("path");
   facts.describes = contains(kDescribes, words.back());
   facts.finds = words.front() == "find" || words.front() == "rfind" || words.front() == "index";
   facts.stores = contains(kStores, words.front());

@@ -43,7 +43,7 @@ private:
       return;
     for (uint32_t i = 0; i < call.arguments.size() && i < callee.parameters.size(); ++i) {
       const SymbolId parameter = callee.parameters[i];
-      if (S.index.nameFacts(S.unit.symbols[parameter].name).file) {
+      if (isFile(call.callee, parameter)) {
         markFile(call.arguments[i], 6);
         continue;
       }
@@ -58,6 +58,17 @@ private:
            meaning.annotated ? Confidence::High : Confidence::Medium,
            S.unit.symbols[parameter].name, 6);
     }
+  }
+
+  /// By its name, or by what its function does with it.
+  bool isFile(SymbolId callee, SymbolId parameter) const {
+    if (S.index.nameFacts(S.unit.symbols[parameter].name).file)
+      return true;
+    const FunctionId body = S.graph.bodyOf(callee);
+    if (body == kNone || body == Id)
+      return false;
+    const auto &files = S.states[body].fileNames;
+    return std::binary_search(files.begin(), files.end(), parameter);
   }
 
   void mark(NodeId id, const Kind *kind, Confidence confidence, const std::string &use, int depth) {

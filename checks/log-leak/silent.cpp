@@ -303,3 +303,9 @@ void tables(const std::vector<TableQuery> &sqlQueries) {
   for (const TableQuery &query : sqlQueries)
     std::cerr << query.table << '\n';
 }
+
+static bool useKey(const std::string &privkey) { return loadKey(privkey.c_str()) == 0; }
+void nameOfFileBelow(const std::string &privkey) {
+  if (!useKey(privkey))
+    std::cerr << "no private key in " << privkey << '\n';
+}
