@@ -24,8 +24,9 @@ std::string pathSubject(std::string_view signal, std::string_view source,
 std::string exportSubject(std::string_view kind, std::string_view destination);
 
 /// The path's subject, '|', and what is protected: "field:user.email", "values" (patterns that are
-/// looked for in any value), "allow-list" (everything but what is allowed), "records" (whole
-/// records are dropped). Not the processor's name: it may be renamed.
+/// looked for in any value), "names" (the same in the names of fields), "allow-list" (everything
+/// but what is allowed), "records" (whole records are dropped). Not the processor's name: it may be
+/// renamed.
 std::string protectionSubject(std::string_view path, std::string_view what);
 
 /// A fact with these three; all other members as they are by default.
