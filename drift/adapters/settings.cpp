@@ -71,6 +71,7 @@ std::string flat(const Node &node) {
   for (const Node &item : node.items)
     text += flat(item);
   std::vector<std::string> entries;
+  entries.reserve(node.entries.size());
   for (const Entry &entry : node.entries)
     entries.push_back(entry.key + ":" + flat(entry.value));
   std::ranges::sort(entries);

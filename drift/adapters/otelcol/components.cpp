@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace tacet::drift::otelcol {
@@ -13,10 +14,24 @@ namespace {
 
 using Alias = std::pair<std::string_view, std::string_view>;
 
-/// The new name of a component and the one it had before (core and contrib change logs).
-constexpr std::array<Alias, 5> Aliases{
-    Alias{"logging", "debug"}, Alias{"otlp_grpc", "otlp"}, Alias{"otlp_http", "otlphttp"},
-    Alias{"resource_detection", "resourcedetection"}, Alias{"file_log", "filelog"}};
+/// A name of a component and the one that counts here (core and contrib change logs).
+constexpr std::array<Alias, 3> Aliases{Alias{"logging", "debug"}, Alias{"otlp_grpc", "otlp"},
+                                       Alias{"metric_start_time", "metricstarttime"}};
+
+/// Types that always had an underscore. All others got theirs in 2025 and 2026 ("host_metrics" was
+/// "hostmetrics"), and both names are in use.
+constexpr std::array<std::string_view, 12> Underscored{"alibabacloud_logservice",
+                                                       "experimental_metricsgeneration",
+                                                       "health_check",
+                                                       "http_forwarder",
+                                                       "jaeger_query",
+                                                       "jaeger_thrift",
+                                                       "k8s_tagger",
+                                                       "memory_limiter",
+                                                       "probabilistic_sampler",
+                                                       "splunk_hec",
+                                                       "tail_sampling",
+                                                       "tencentcloud_logservice"};
 
 Components componentsIn(const Node &root, std::string_view section) {
   Components components;
@@ -62,7 +77,10 @@ std::string typeOf(std::string_view id) {
   for (const auto &[alias, name] : Aliases)
     if (type == alias)
       return std::string(name);
-  return std::string(type);
+  std::string folded(type);
+  if (std::ranges::find(Underscored, type) == Underscored.end())
+    std::erase(folded, '_');
+  return folded;
 }
 
 bool Config::runs(std::string_view extension) const {

@@ -27,6 +27,7 @@ const Node *endpointNode(const Component &component, const ExporterKind &kind,
 
 Endpoint several(const Node &list) {
   std::vector<std::string> texts;
+  texts.reserve(list.items.size());
   for (const Node &item : list.items)
     texts.push_back(item.text);
   std::ranges::sort(texts);

@@ -75,10 +75,10 @@ Maybe keep(const OttlPath &target, Set allowed) {
 
 Maybe keepKeys(const OttlPath &target, const Arguments &arguments) {
   const std::vector<std::string> keys = literals(arguments[1]);
-  // Of an empty list nothing is kept, so that something else can be written: a reshaping.
-  if (keys.empty())
-    return std::nullopt;
-  return keep(target, Set(keys.begin(), keys.end()));
+  Set allowed(keys.begin(), keys.end());
+  allowed.erase("");
+  // Where nothing is kept, something else will be written: a reshaping.
+  return allowed.empty() ? std::nullopt : keep(target, std::move(allowed));
 }
 
 Maybe keepMatchingKeys(const OttlPath &target, const Arguments &arguments) {
@@ -90,11 +90,12 @@ Maybe setTo(const OttlPath &target, const Arguments &arguments) {
   if (target.key.empty() || target.map)
     return std::nullopt;
   Fact made = fact("field:" + target.key, "mask", target);
-  if (isHash(arguments[1]))
-    makeHash(made);
-  else if (arguments[1] == "nil")
+  const std::optional<std::string> constant = literal(arguments[1]);
+  if (arguments[1] == "nil")
     made.values["strength"] = "dead";
-  else if (const auto text = literal(arguments[1]); !text || !looksMasked(*text))
+  else if (isHash(arguments[1]) && arguments[1].find(arguments[0]) != std::string::npos)
+    makeHash(made); // of itself; that of another field protects neither
+  else if (!constant || !looksMasked(*constant))
     return std::nullopt;
   return made;
 }
@@ -172,6 +173,9 @@ std::optional<Fact> ottlProtection(std::string_view statement, std::string_view 
   for (const auto &[name, editor] : Editors) {
     if (call->function != name)
       continue;
+    // Only what is not there yet is set: a default, not a mask.
+    if (name == "set" && call->condition.find("== nil") != std::string::npos)
+      return std::nullopt;
     Maybe made = editor(target, call->arguments);
     if (made && !call->condition.empty()) {
       made->values["coverage"] = "conditional";

@@ -24,7 +24,7 @@ constexpr std::array<Kind, 5> Protecting{
     Kind{"transform", transformProtections}};
 
 /// Known to pass all data on; sorted.
-constexpr std::array<std::string_view, 44> Passing{"agentmetrics",
+constexpr std::array<std::string_view, 42> Passing{"agentmetrics",
                                                    "batch",
                                                    "casttosum",
                                                    "cgroupruntime",
@@ -42,14 +42,12 @@ constexpr std::array<std::string_view, 44> Passing{"agentmetrics",
                                                    "groupbytrace",
                                                    "interval",
                                                    "isolationforest",
-                                                   "k8s_attributes",
                                                    "k8s_tagger",
                                                    "k8sattributes",
                                                    "logdedup",
                                                    "logstransform",
                                                    "lookup",
                                                    "memory_limiter",
-                                                   "metric_start_time",
                                                    "metricsgeneration",
                                                    "metricstarttime",
                                                    "metricstransform",

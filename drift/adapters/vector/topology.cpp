@@ -77,9 +77,12 @@ private:
         continue;
       if (matchesGlob(input, id))
         from(component, "");
-      for (const std::string &output : outputsOf(component))
-        if (matchesGlob(input, id + "." + output))
+      for (const std::string &output : outputsOf(component)) {
+        std::string name = id;
+        name.append(".").append(output);
+        if (matchesGlob(input, name))
           from(component, output);
+      }
     }
   }
 

@@ -87,6 +87,17 @@ TEST_CASE("names, aliases and written defaults change nothing", "[drift][otelcol
   CHECK(essence(reader.read({Base + "  telemetry: {logs: {level: info}}\n"})) == plain);
 }
 
+TEST_CASE("types are the same with and without their new underscores", "[drift][otelcol]") {
+  AdapterReader reader("otelcol");
+  const auto with = [&](const std::string &type) {
+    return essence(
+        reader.read({replaced(Base, "otlp: {protocols: {grpc: {endpoint: \"127.0.0.1:4317\"}}}",
+                              type + ": {}\n  otlp: {protocols: {grpc: }}") +
+                     "    metrics: {receivers: [" + type + "], exporters: [otlp/backend]}\n"}));
+  };
+  CHECK(with("host_metrics") == with("hostmetrics"));
+}
+
 TEST_CASE("no fact shows a value of the configuration", "[drift][otelcol]") {
   AdapterReader reader("otelcol");
   for (const std::string &line : essence(reader.read({Base}))) {

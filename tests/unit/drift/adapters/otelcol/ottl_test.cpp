@@ -95,6 +95,9 @@ TEST_CASE("a constant protects only when it is a mask", "[drift][otelcol][ottl]"
 }
 
 TEST_CASE("what does not protect is no protection", "[drift][otelcol][ottl]") {
+  CHECK_FALSE(protects(R"(set(attributes["a"], "") where attributes["a"] == nil)"));
+  CHECK_FALSE(protects(R"(set(attributes["user.hash"], SHA256(attributes["user.email"])))"));
+  CHECK_FALSE(protects(R"(keep_keys(body, []))", "log"));
   CHECK_FALSE(protects(R"(truncate_all(attributes, 4096))"));
   CHECK_FALSE(protects(R"(replace_all_patterns(attributes, "key", "a", "b"))"));
   CHECK_FALSE(protects(R"(merge_maps(attributes, ParseJSON(body), "upsert"))", "log"));
