@@ -93,18 +93,6 @@ size_t fit(std::string_view name, std::string_view hint) {
   return whole ? 1000 + hint.size() : 0;
 }
 
-const Format *detectByName(std::string_view name) {
-  const Format *best = nullptr;
-  size_t bestFit = 0;
-  for (const Format &format : Table)
-    for (const std::string_view hint : format.names)
-      if (const size_t fits = fit(name, hint); fits > bestFit) {
-        bestFit = fits;
-        best = &format;
-      }
-  return best;
-}
-
 } // namespace
 
 std::span<const Format> formats() { return Table; }
@@ -116,9 +104,22 @@ const Format *findFormat(std::string_view name) {
   return nullptr;
 }
 
-const Format *detectFormat(std::string_view name, std::string_view text) {
+const Format *formatByName(std::string_view name) {
   const std::string plain = lowered(name);
-  if (const Format *byName = detectByName(withoutTemplateEnding(plain)); byName != nullptr)
+  const std::string_view known = withoutTemplateEnding(plain);
+  const Format *best = nullptr;
+  size_t bestFit = 0;
+  for (const Format &format : Table)
+    for (const std::string_view hint : format.names)
+      if (const size_t fits = fit(known, hint); fits > bestFit) {
+        bestFit = fits;
+        best = &format;
+      }
+  return best;
+}
+
+const Format *detectFormat(std::string_view name, std::string_view text) {
+  if (const Format *byName = formatByName(name); byName != nullptr)
     return byName;
   for (const Format &format : Table)
     if (format.looksLike != nullptr && format.looksLike(text))

@@ -30,6 +30,8 @@ struct Format {
 std::span<const Format> formats();
 /// Null if there is none of that name.
 const Format *findFormat(std::string_view name);
+/// Null if the name does not tell.
+const Format *formatByName(std::string_view name);
 /// By name, then by content; null if neither tells.
 const Format *detectFormat(std::string_view name, std::string_view text);
 
