@@ -7,19 +7,23 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 namespace tacet {
 namespace {
 
+std::string dateText(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
 class RealClock final : public Clock {
 public:
   std::string today() const override {
-    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    const std::chrono::year_month_day date(days);
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
+    return dateText(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
   }
 };
 
@@ -30,6 +34,19 @@ int number(std::string_view digits) {
   return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
 }
 
+std::optional<std::chrono::year_month_day> parseDate(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+    return std::nullopt;
+  const int year = number(text.substr(0, 4)), month = number(text.substr(5, 2)),
+            day = number(text.substr(8, 2));
+  if (year < 0 || month < 0 || day < 0)
+    return std::nullopt;
+  const std::chrono::year_month_day date(std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day)));
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
 } // namespace
 
 const Clock &realClock() {
@@ -37,17 +54,11 @@ const Clock &realClock() {
   return instance;
 }
 
-bool isIsoDate(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-    return false;
-  const int year = number(text.substr(0, 4)), month = number(text.substr(5, 2)),
-            day = number(text.substr(8, 2));
-  if (year < 0 || month < 0 || day < 0)
-    return false;
-  return std::chrono::year_month_day(std::chrono::year(year),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-      .ok();
+bool isIsoDate(std::string_view text) { return parseDate(text).has_value(); }
+
+std::string addDays(std::string_view date, int days) {
+  const std::optional<std::chrono::year_month_day> day = parseDate(date);
+  return day ? dateText(std::chrono::sys_days(*day) + std::chrono::days(days)) : std::string();
 }
 
 } // namespace tacet

@@ -22,4 +22,7 @@ const Clock &realClock();
 /// Whether this is a date of the calendar written as YYYY-MM-DD. Such dates compare as text.
 bool isIsoDate(std::string_view text);
 
+/// The date that many days later. `date` must be one.
+std::string addDays(std::string_view date, int days);
+
 } // namespace tacet

@@ -3,6 +3,7 @@
 //
 // The machine's files through stdio: it tells by errno what went wrong, iostreams do not.
 #include "core/system/file_system.h"
+#include "core/system/guarded.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -42,9 +43,19 @@ public:
     return content;
   }
 
+  Result<std::string> readGuarded(const std::string &path, size_t limit,
+                                  Links links) const override {
+    return guarded::read(path, limit, links);
+  }
+
   bool exists(const std::string &path) const override {
     std::error_code ignored;
     return fs::exists(path, ignored);
+  }
+
+  bool isLink(const std::string &path) const override {
+    std::error_code ignored;
+    return fs::is_symlink(path, ignored);
   }
 
   bool isDirectory(const std::string &path) const override {
@@ -76,6 +87,15 @@ public:
     if (!written || std::fclose(file.release()) != 0)
       return failure("write", path, errno);
     return std::nullopt;
+  }
+
+  std::optional<Error> replace(const std::string &path, const std::string &content) override {
+    return guarded::replace(path, content);
+  }
+
+  std::optional<Error> append(const std::string &path, std::string_view content,
+                              size_t size) override {
+    return guarded::append(path, content, size);
   }
 };
 

@@ -8,6 +8,7 @@
 #include "core/system/file_system.h"
 
 #include <map>
+#include <set>
 
 namespace tacet::test {
 
@@ -22,9 +23,25 @@ public:
     return found->second;
   }
 
+  /// Paths in here are symbolic links to themselves.
+  std::set<std::string> links;
+
+  Result<std::string> readGuarded(const std::string &path, size_t limit,
+                                  Links follow) const override {
+    if (links.contains(path) && follow == Links::Refuse)
+      return Error{"cannot read '" + path + "': it is a symbolic link"};
+    Result<std::string> content = read(path);
+    if (content && content->size() > limit)
+      return Error{"cannot read '" + path + "': it is larger than " + std::to_string(limit) +
+                   " bytes"};
+    return content;
+  }
+
   bool exists(const std::string &path) const override {
     return contents.count(path) != 0 || isDirectory(path);
   }
+
+  bool isLink(const std::string &path) const override { return links.contains(path); }
 
   bool isDirectory(const std::string &path) const override {
     const auto inside = contents.lower_bound(path + "/");
@@ -54,6 +71,18 @@ public:
       return Error{"cannot write '" + path + "': No space left on device"};
     contents[path] = content;
     return std::nullopt;
+  }
+
+  std::optional<Error> replace(const std::string &path, const std::string &content) override {
+    return write(path, content);
+  }
+
+  std::optional<Error> append(const std::string &path, std::string_view content,
+                              size_t size) override {
+    const std::string before = contents.contains(path) ? contents[path] : std::string();
+    if (before.size() != size)
+      return Error{"cannot write '" + path + "': somebody else writes to it; try again"};
+    return write(path, before + std::string(content));
   }
 };
 
