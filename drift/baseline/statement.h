@@ -32,7 +32,7 @@ struct BaselineUnit {
 struct Waiver {
   std::string rule;    ///< "tacet-cfg-cleartext-export"
   std::string unit;    ///< a unit's name
-  std::string subject; ///< a fact's subject
+  std::string subject; ///< a fact's subject; empty means every one of that rule and unit
   std::string owner, reason;
   std::string until; ///< ISO date, never empty
 };
@@ -43,6 +43,7 @@ struct Statement {
   std::string created;  ///< ISO dates
   std::string expires;
   std::string previous;       ///< SHA-256 of the payload of the version before; empty for the first
+  std::string log;            ///< digest of the audit log's last line before this version was made
   std::string tool;           ///< "tacet 0.1.0"
   std::string reason, ticket; ///< why this version was accepted
   std::vector<std::string> changes; ///< what it changes against the one before, one line each
