@@ -19,6 +19,7 @@ using Action = std::function<int(const Surroundings &)>;
 void addScan(CLI::App &app, Action &action);
 void addExplain(CLI::App &app, Action &action);
 void addRules(CLI::App &app, Action &action);
+void addBaseline(CLI::App &app, Action &action);
 void addInit(CLI::App &app, Action &action);
 
 /// Runs the program `name` that lies beside this one with the arguments after the subcommand's

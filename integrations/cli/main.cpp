@@ -35,6 +35,7 @@ int main(int argc, char **argv) {
   tacet::addScan(app, action);
   tacet::addExplain(app, action);
   tacet::addRules(app, action);
+  tacet::addBaseline(app, action);
   tacet::addInit(app, action);
   try {
     app.parse(argc, argv);
