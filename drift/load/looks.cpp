@@ -96,6 +96,10 @@ bool looksLikeFluentBit(std::string_view text) {
 }
 
 bool looksLikeToml(std::string_view text) {
+  const std::string_view first = firstLine(text);
+  const std::string_view behind = trimStart(first.substr(nameOf(first).size()));
+  if (!first.starts_with('[') && !behind.starts_with('='))
+    return false;
   return anyLine(text, [](std::string_view line) {
     if (line.starts_with("[["))
       return true;
