@@ -3,8 +3,8 @@
 //
 // What every loader makes of bytes: an ordered tree whose every node knows where it stands. The
 // tree holds what the file says, aliases folded and merge keys applied; what the agent makes of it
-// (several files, substitutions, defaults) is the adapters' business. docs/formats/documents.md says
-// how each format becomes a tree. Plain values.
+// (several files, substitutions, defaults) is the adapters' business. docs/formats/documents.md
+// says how each format becomes a tree. Plain values.
 #pragma once
 
 #include "core/finding/finding.h"
