@@ -52,16 +52,17 @@ std::optional<std::string> base64Decode(std::string_view text) {
     return std::nullopt;
   const size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
   const size_t whole = text.size() - (padding != 0 ? 4 : 0);
-  std::string bytes;
-  bytes.reserve(text.size() / 4 * 3);
+  std::string bytes(whole / 4 * 3, '\0');
   uint32_t seen = 0;
+  char *out = bytes.data();
   for (size_t i = 0; i < whole; i += 4) {
-    const uint32_t group = valueOf(text[i]) << 18 | valueOf(text[i + 1]) << 12 |
-                           valueOf(text[i + 2]) << 6 | valueOf(text[i + 3]);
-    seen |= valueOf(text[i]) | valueOf(text[i + 1]) | valueOf(text[i + 2]) | valueOf(text[i + 3]);
-    bytes += static_cast<char>(group >> 16);
-    bytes += static_cast<char>(group >> 8);
-    bytes += static_cast<char>(group);
+    const uint32_t a = valueOf(text[i]), b = valueOf(text[i + 1]), c = valueOf(text[i + 2]),
+                   d = valueOf(text[i + 3]);
+    seen |= a | b | c | d;
+    const uint32_t group = a << 18 | b << 12 | c << 6 | d;
+    *out++ = static_cast<char>(group >> 16);
+    *out++ = static_cast<char>(group >> 8);
+    *out++ = static_cast<char>(group);
   }
   if (padding != 0) {
     const uint32_t first = valueOf(text[whole]), second = valueOf(text[whole + 1]),

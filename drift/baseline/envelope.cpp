@@ -65,8 +65,10 @@ std::string writeEnvelope(const Envelope &envelope) {
 std::string payloadDigest(std::string_view payload) { return sha256Hex(payload); }
 
 std::string preAuthEncoding(std::string_view payload) {
-  return "DSSEv1 " + std::to_string(kPayloadType.size()) + " " + std::string(kPayloadType) + " " +
-         std::to_string(payload.size()) + " " + std::string(payload);
+  std::string text = "DSSEv1 " + std::to_string(kPayloadType.size()) + " ";
+  text.reserve(payload.size() + 64); // payloads can be large
+  text.append(kPayloadType).append(" ").append(std::to_string(payload.size())).append(" ");
+  return text.append(payload);
 }
 
 } // namespace tacet::drift
