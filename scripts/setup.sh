@@ -9,8 +9,9 @@ cd "$(dirname "$0")"
 [ $# -gt 0 ] || set -- packages.txt
 
 wanted=$(sed 's/#.*//' "$@" | tr -s ' \n' '\n' | sed '/^$/d' | sort -u)
-present=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' 2>/dev/null |
-  sed -n 's/^installed //p' | sort -u)
+# A package may come as a part of another one: that of Node itself may bring npm.
+present=$(dpkg-query -W -f='${db:Status-Status} ${Package} ${Provides}\n' 2>/dev/null |
+  sed -n 's/([^)]*)//g; s/^installed //p' | tr -s ', ' '\n' | sort -u)
 missing=$(comm -23 <(echo "$wanted") <(echo "$present"))
 [ -n "$missing" ] || exit 0
 

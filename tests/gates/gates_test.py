@@ -7,6 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import attacks
 import check_folders
 import format as formatting
 import layers
@@ -55,6 +56,15 @@ class Gates(unittest.TestCase):
         self.stops(check_folders, CHECK | {"checks/loud/loud.md": page}, "nothing stands")
         loud = {"checks/loud/silent.c": "g(); // expect: tacet-loud\n"}
         self.stops(check_folders, CHECK | loud, "silent.c: an 'expect")
+
+    def test_attacks(self):
+        tests = {"tests/a_test.py": "class A:\n    def test_b(self):\n", "tests/c_test.cpp": 'TEST_CASE("c d") {}\n'}
+        table = "| attack | test |\n|---|---|\n| x | `a_test.py::test_b`, `c d` |\n"
+        self.passes(attacks, tests | {"docs/attacks.md": table})
+        self.stops(attacks, tests | {"docs/attacks.md": table.replace("c d", "c e")}, "there is no test c e")
+        self.stops(attacks, tests | {"docs/attacks.md": table.replace("test_b", "test_c")}, "test_c")
+        self.stops(attacks, tests | {"docs/attacks.md": table + "| y | none |\n"}, "no test is named")
+        self.stops(attacks, tests | {"docs/attacks.md": "nothing"}, "no table")
 
     def test_spdx(self):
         self.passes(spdx, {"core/a.cpp": SPDX, "docs/a.md": "no code"})
