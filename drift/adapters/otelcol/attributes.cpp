@@ -66,7 +66,12 @@ std::vector<Fact> actions(const ProcessorInput &input, std::string_view list,
   const Node *node = at(input.component.settings, list);
   if (node == nullptr)
     return facts;
+  std::set<std::string> copied;
   for (const Node &action : node->items) {
+    // What was copied elsewhere is only moved by deleting it here.
+    copied.insert(textAt(&action, "from_attribute").value_or(""));
+    if (copied.contains(textAt(&action, "key").value_or("\n")))
+      continue;
     const std::string_view word = actionOf(action);
     if (!word.empty() && (at(&action, "key") != nullptr || at(&action, "pattern") != nullptr))
       facts.push_back(actionFact(input, action, word, part));

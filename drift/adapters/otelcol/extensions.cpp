@@ -50,7 +50,7 @@ Fact hookFact(const Hook &hook, const Component &component, const Behaviour &beh
   fact.values["auth"] = serverAuth(component.settings);
   fact.values["transport"] = serverTransport(readTls(component.settings));
   fact.values["power"] = std::string(hook.power);
-  fact.label = "extension '" + component.id + "'";
+  fact.label = (hook.type == "remotetap" ? "processor '" : "extension '") + component.id + "'";
   fact.at = endpoint == nullptr ? component.at : endpoint->at;
   return fact;
 }
@@ -115,15 +115,21 @@ bool hasMetricsDoor(const Node *metrics) {
 
 } // namespace
 
+std::vector<Fact> hookFacts(const Component &component, const Behaviour &behaviour) {
+  std::vector<Fact> facts;
+  for (const Hook &hook : Hooks)
+    if (hook.type == component.type)
+      facts.push_back(hookFact(hook, component, behaviour));
+  return facts;
+}
+
 std::vector<Fact> extensionFacts(const Config &config, const Behaviour &behaviour) {
   std::vector<Fact> facts;
   for (const auto &[id, component] : config.extensions) {
     const bool runs = config.runs(id);
-    for (const Hook &hook : Hooks) {
-      if (hook.type != component.type)
-        continue;
-      facts.push_back(hookFact(hook, component, behaviour));
-      facts.back().latent = !runs;
+    for (Fact &fact : hookFacts(component, behaviour)) {
+      fact.latent = !runs;
+      facts.push_back(std::move(fact));
     }
     if (component.type == "opamp" && runs)
       facts.push_back(remoteControl(component));

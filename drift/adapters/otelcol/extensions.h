@@ -13,6 +13,9 @@
 
 namespace tacet::drift::otelcol {
 
+/// The door that a component opens for debugging, extension or processor (remotetap): none or one.
+std::vector<Fact> hookFacts(const Component &component, const Behaviour &behaviour);
+
 /// Hooks, latent where service.extensions does not name them; Opaque for remote control.
 std::vector<Fact> extensionFacts(const Config &config, const Behaviour &behaviour);
 

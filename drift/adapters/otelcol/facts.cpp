@@ -117,8 +117,11 @@ Facts processorFacts(const Config &config, const Behaviour &behaviour) {
       fact.at = component.at;
       facts.push_back(std::move(fact));
     }
-    if (runs)
+    if (runs) {
+      append(facts, redactionCaptures(component));
+      append(facts, hookFacts(component, behaviour));
       continue;
+    }
     for (const std::string_view signal : {"traces", "logs", "metrics"})
       for (Fact &fact : protectionsOf({component, signal, behaviour})) {
         fact.subject = std::string(signal) + ":none > none|" + fact.subject;

@@ -186,4 +186,12 @@ std::optional<Fact> ottlProtection(std::string_view statement, std::string_view 
   return std::nullopt;
 }
 
+std::string ottlCopied(std::string_view statement, std::string_view context) {
+  const std::optional<OttlCall> call = parseCall(statement);
+  if (!call || call->function != "set" || call->arguments.size() < 2)
+    return {};
+  const OttlPath from = parsePath(call->arguments[1], context);
+  return from.key.empty() || from.map ? std::string() : "field:" + from.key;
+}
+
 } // namespace tacet::drift::otelcol

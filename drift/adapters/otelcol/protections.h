@@ -34,6 +34,9 @@ std::vector<Fact> resourceProtections(const ProcessorInput &input);
 std::vector<Fact> transformProtections(const ProcessorInput &input);
 std::vector<Fact> filterProtections(const ProcessorInput &input);
 
+/// `summary` makes a redaction write the names of what it took out into the data: a Capture.
+std::vector<Fact> redactionCaptures(const Component &component);
+
 /// What all of them begin with: names the component and its place.
 Fact protection(const ProcessorInput &input, std::string what, std::string_view action);
 

@@ -7,6 +7,7 @@
 #include "drift/adapters/otelcol/protections.h"
 #include "drift/adapters/settings.h"
 #include "drift/posture/identity.h"
+#include "drift/posture/words.h"
 
 namespace tacet::drift::otelcol {
 namespace {
@@ -102,6 +103,18 @@ std::vector<Fact> redactionProtections(const ProcessorInput &input) {
   if (!scalarsAt(settings, "blocked_key_patterns").empty())
     facts.push_back(patterns(input, reach, "blocked_key_patterns", "names"));
   return facts;
+}
+
+std::vector<Fact> redactionCaptures(const Component &component) {
+  const Node *summary = at(component.settings, "summary");
+  const std::string level = summary == nullptr ? std::string() : summary->text;
+  if (component.type != "redaction" || (level != "debug" && level != "info"))
+    return {};
+  Fact fact = makeFact(FactType::Capture, "redaction-summary",
+                       {{"what", Set{level == "debug" ? "keys" : "metadata"}}});
+  fact.label = "processor '" + component.id + "'";
+  fact.at = summary->at;
+  return {fact};
 }
 
 } // namespace tacet::drift::otelcol

@@ -8,6 +8,7 @@
 #include "drift/adapters/otelcol/protections.h"
 #include "drift/adapters/settings.h"
 #include "drift/posture/identity.h"
+#include "drift/posture/words.h"
 
 namespace tacet::drift::otelcol {
 namespace {
@@ -35,14 +36,21 @@ std::string conditionsOf(const Node &group) {
   return conditions == nullptr || conditions->items.empty() ? std::string() : flat(*conditions);
 }
 
-void addStatement(std::vector<Fact> &facts, const ProcessorInput &input, const Node &statement,
+/// What came of a processor's statements so far.
+struct Outcome {
+  std::vector<Fact> facts;
+  std::set<std::string> copied; ///< subjects of what is somewhere else as well
+};
+
+void addStatement(Outcome &outcome, const ProcessorInput &input, const Node &statement,
                   const Node *group) {
   if (!statement.isScalar())
     return;
   const std::string context =
       group == nullptr ? std::string() : textAt(group, "context").value_or("");
+  outcome.copied.insert(ottlCopied(statement.text, context));
   std::optional<Fact> fact = ottlProtection(statement.text, context);
-  if (!fact)
+  if (!fact || (wordOf(*fact, "action") == "drop" && outcome.copied.contains(fact->subject)))
     return;
   fact->label = "processor '" + input.component.id + "'";
   fact->at = statement.at;
@@ -55,24 +63,24 @@ void addStatement(std::vector<Fact> &facts, const ProcessorInput &input, const N
     fact->values["coverage"] = "conditional";
     fact->values["condition"] = digestOf(conditions + own);
   }
-  facts.push_back(std::move(*fact));
+  outcome.facts.push_back(std::move(*fact));
 }
 
 } // namespace
 
 std::vector<Fact> transformProtections(const ProcessorInput &input) {
-  std::vector<Fact> facts;
+  Outcome outcome;
   const Node *groups = at(input.component.settings, listOf(input.signal));
   if (groups == nullptr)
-    return facts;
+    return {};
   for (const Node &group : groups->items) {
     if (group.isScalar())
-      addStatement(facts, input, group, nullptr);
+      addStatement(outcome, input, group, nullptr);
     if (const Node *statements = at(&group, "statements"))
       for (const Node &statement : statements->items)
-        addStatement(facts, input, statement, &group);
+        addStatement(outcome, input, statement, &group);
   }
-  return facts;
+  return std::move(outcome.facts);
 }
 
 } // namespace tacet::drift::otelcol

@@ -150,8 +150,9 @@ std::optional<Fact> protectionOf(const VrlStep &step) {
   const VrlCall call = parseVrlCall(step.value);
   if (call.function == "redact")
     return redacted(step, call);
+  // ".b = del(.a)" renames; only "_ = del(.a)" and "del(.a)" throw away.
   if (call.function == "del")
-    return deleted(call);
+    return step.target.empty() || step.target == "_" ? deleted(call) : std::nullopt;
   if (call.function.starts_with("replace"))
     return replaced(step, call);
   for (const auto &[function, action] : Hashing)
@@ -164,9 +165,12 @@ std::optional<Fact> protectionOf(const VrlStep &step) {
 
 std::vector<Fact> vrlProtections(const Node &source) {
   std::vector<Fact> facts;
+  Set copied;
   for (const VrlStep &step : parseVrl(source.text)) {
+    if (!step.target.empty())
+      copied.insert("field:" + fieldName(step.value));
     std::optional<Fact> fact = protectionOf(step);
-    if (!fact)
+    if (!fact || (wordOf(*fact, "action") == "drop" && copied.contains(fact->subject)))
       continue;
     if (!step.condition.empty()) {
       fact->values["coverage"] = "conditional";

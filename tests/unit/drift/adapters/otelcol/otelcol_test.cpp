@@ -209,6 +209,38 @@ TEST_CASE("an attributes processor narrowed by include is conditional", "[drift]
   CHECK(on(posture, path, "field:env") == nullptr);
 }
 
+TEST_CASE("moving an attribute does not protect it", "[drift][otelcol]") {
+  AdapterReader reader("otelcol");
+  const std::string settings = "    allow_all_keys: true\n    blocked_values: [\"4[0-9]{12}\"]\n";
+  const auto protections = [&](const std::string &type, const std::string &lines) {
+    size_t count = 0;
+    const Posture posture =
+        reader.read({replaced(replaced(Base, settings, lines), "redaction/pii", type)});
+    for (const Fact &fact : posture.facts)
+      count += fact.type == Type::Protection ? 1 : 0;
+    return count;
+  };
+  CHECK(protections("attributes", "    actions: [{key: b, from_attribute: a, action: insert},"
+                                  " {key: a, action: delete}]\n") == 0);
+  CHECK(protections("transform", "    trace_statements:\n"
+                                 "      - set(span.attributes[\"b\"], span.attributes[\"a\"])\n"
+                                 "      - delete_key(span.attributes, \"a\")\n") == 0);
+}
+
+TEST_CASE("a redaction's summary writes names of keys", "[drift][otelcol]") {
+  AdapterReader reader("otelcol");
+  const auto what = [&](const std::string &level) {
+    const Posture posture =
+        reader.read({replaced(Base, "    allow_all_keys: true\n",
+                              "    allow_all_keys: true\n    summary: " + level + "\n")});
+    const Fact *fact = findFact(posture, Type::Capture, "redaction-summary");
+    return fact == nullptr ? Set{} : setOf(*fact, "what");
+  };
+  CHECK(what("debug") == Set{"keys"});
+  CHECK(what("info") == Set{"metadata"});
+  CHECK(what("silent").empty());
+}
+
 TEST_CASE("endpoints per signal are judged each", "[drift][otelcol]") {
   AdapterReader reader("otelcol");
   std::string text = replaced(Base, "otlp/backend: {endpoint: \"tempo.hidden.example:4317\"}",

@@ -70,6 +70,12 @@ TEST_CASE("fields are dropped, hashed, encrypted or masked", "[drift][vector][vr
   CHECK(protect(".env = \"production\"\n.x = upcase(.y)\nx = del(.a, 1) + 2").size() <= 1);
 }
 
+TEST_CASE("moving a field does not protect it", "[drift][vector][vrl]") {
+  CHECK(protect(".b = del(.a)").empty());
+  CHECK(protect(".b = .a\ndel(.a)").empty());
+  CHECK(only("_ = del(.a)").subject == "field:a");
+}
+
 TEST_CASE("inside of an if a protection is conditional", "[drift][vector][vrl]") {
   const Fact fact = only("if exists(.card) {\n  del(.card)\n}");
   CHECK(wordOf(fact, "coverage") == "conditional");
