@@ -13,7 +13,7 @@ namespace tacet::drift {
 namespace {
 
 constexpr std::array<std::string_view, 4> Opening = {"{{", "{%", "<%", "{#"};
-constexpr std::array<std::string_view, 5> Anywhere = {"<%=", "<%-", "<%#", "<% ", "{%"};
+constexpr std::array<std::string_view, 6> Anywhere = {"<%=", "<%-", "<%#", "<% ", "{% ", "{%-"};
 constexpr std::array<std::string_view, 11> ChartWords = {
     ".Values",   ".Release",   ".Chart", ".Files",  ".Capabilities", "$.Values",
     "$.Release", "include \"", "tpl ",   "toYaml ", "template \""};
@@ -50,7 +50,7 @@ bool isValue(std::string_view line, size_t at) {
   if (before == 0)
     return true;
   const char c = line[before - 1];
-  return c == '=' || ((c == ':' || c == '-') && before < at);
+  return ((c == ':' || c == '-') && before < at) || line.find('=') == before - 1;
 }
 
 size_t findTagInLine(std::string_view line) {

@@ -53,7 +53,7 @@ const std::array<Wording, 15> Wordings = {{
 
 LoadProblem explain(const Source &source, const YAML::Exception &error) {
   const size_t at = error.mark.pos < 0 ? 0 : static_cast<size_t>(error.mark.pos);
-  if (const auto tag = findTemplateTag(source.text()))
+  if (const auto tag = findTemplateTag(source.text()); tag && *tag <= at)
     return source.problem(*tag, "template", TemplateMessage);
   const char *message = "this is not YAML; check indentation and quotes around here";
   if (dynamic_cast<const YAML::DeepRecursion *>(&error) != nullptr)

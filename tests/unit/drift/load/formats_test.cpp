@@ -219,6 +219,13 @@ TEST_CASE("formats are told by content where names do not", "[load][formats]") {
   CHECK(formatOf("x.service.j2", "[Unit]\na=b\n") == "ini");
 }
 
+TEST_CASE("braces of an agent's own are no template", "[load][formats]") {
+  CHECK(formatOf("x.service", "[S]\nExecStart=/bin/x --format={{.Name}}\n") == "ini");
+  CHECK(formatOf("a.properties", "p = %style{%d}{cyan} %m\n") == "properties");
+  CHECK(formatOf("a.properties", "p = {{ level }}\n") == "template");
+  CHECK(formatOf("a.yaml", "a: [1\nb: |\n  {{ x }}\n") == "syntax");
+}
+
 TEST_CASE("what has no loader says so", "[load][formats]") {
   CHECK(formatOf("x.conf", "server {\n  listen 80;\n}\n") == "unknown-format");
   CHECK(formatOf("x.conf", "<source>\n  @type tail\n</source>\n") == "unknown-format");
