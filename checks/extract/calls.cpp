@@ -184,6 +184,11 @@ NodeId FunctionBuilder::computeCall(const CallExpr &expression) {
     call.callee = names.symbolOf(callee);
   else if (!isa<CXXPseudoDestructorExpr>(expression.getCallee()->IgnoreParens()))
     call.target = evaluate(expression.getCallee());
+  // `boost::throw_exception(e)` and its like.
+  if (callee && callee->isNoReturn() && callee->getIdentifier() && !arguments.empty() &&
+      callee->getName().contains("throw") &&
+      arguments.front()->getType().getNonReferenceType()->isRecordType())
+    function.throws.push_back({evaluate(arguments.front()), names.at(expression.getExprLoc())});
   return emitCall(std::move(call), callee, arguments, object, expression);
 }
 

@@ -25,6 +25,10 @@ struct Place {
   llvm::SmallVector<flow::SymbolId, 4> path;
 };
 
+/// Sees through everything that changes neither which object is meant nor where it is.
+const clang::Expr *bare(const clang::Expr *expression);
+bool isPointerLike(clang::QualType type);
+
 class FunctionBuilder {
 public:
   FunctionBuilder(Names &names, const clang::FunctionDecl &declaration);

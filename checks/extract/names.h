@@ -4,6 +4,7 @@
 // Interns what Clang declares (symbols, types, source positions) into the unit that is being built.
 #pragma once
 
+#include "checks/extract/points_into.h"
 #include "checks/flow/graph.h"
 
 #include "clang/AST/ASTContext.h"
@@ -34,6 +35,9 @@ public:
   /// False for system headers, however they were included.
   bool isUserCode(clang::SourceLocation location);
   clang::ASTContext &astContext() { return context; }
+  std::optional<PointsInto> pointsInto(const clang::FunctionDecl &function) {
+    return isUserCode(function.getLocation()) ? inside.of(function) : std::nullopt;
+  }
 
 private:
   void describeFunction(const clang::FunctionDecl &function, flow::SymbolId id);
@@ -44,6 +48,7 @@ private:
   flow::Unit &unit;
   clang::ASTContext &context;
   const clang::SourceManager &sources;
+  PointsIntoFinder inside;
   llvm::DenseMap<const clang::Decl *, flow::SymbolId> symbols;
   llvm::DenseMap<const void *, flow::TypeId> types;
   llvm::DenseMap<clang::FileID, uint32_t> files;

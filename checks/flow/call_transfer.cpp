@@ -80,7 +80,7 @@ bool Transfer::evaluateCall(NodeId id) {
       return false;
     for (const PropagatorRule *rule : facts.propagators)
       overwritten |= containsArg(rule->overwrites, out);
-    overwritten |= out == 0 && ownFormat(call, node.call).has_value();
+    overwritten |= out == 0 && bufferField(node.type) == kWhole && ownFormat(call, node.call);
   }
   const auto &targets = S.graph.targets(Id, node.call);
   if (!targets.empty())
@@ -114,9 +114,13 @@ void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node
       return;
     }
   }
-  if (const auto format = ownFormat(call, id); format && out == 0)
-    byFormat(call, id, *format, receive);
-  else if (!targets.empty() && !flushesElsewhere(call))
+  if (const auto format = ownFormat(call, id); format && out == 0) {
+    const PathId field = bufferField(F.nodes[node].type);
+    byFormat(call, id, *format, [&](Element element, const Via *via) {
+      element.path = field;
+      receive(element, via);
+    });
+  } else if (!targets.empty() && !flushesElsewhere(call))
     byBodies(call, id, out, receive);
   else if (!covered)
     byDefault(call, id, out, node, receive);

@@ -35,7 +35,8 @@ const List kPrints = {"print",  "printf",  "println", "puts",   "put",    "write
                       "output", "vprintf", "vprint",  "append", "report", "show"};
 const List kSerialises = {"dump",    "dumps", "serialize", "serialise",   "json",     "encode",
                           "inspect", "xml",   "yaml",      "stringify",   "marshal",  "marshall",
-                          "pretty",  "ldif",  "repr",      "debugstring", "tostring", "print"};
+                          "pretty",  "ldif",  "repr",      "debugstring", "tostring", "print",
+                          "base64",  "pem",   "hex"};
 /// Names that say nothing but "as text": `to_string`, `str`. `name_string(obj)` is about a part.
 const List kAsText = {"to",   "as",     "string", "str",  "debug", "short",    "utf",
                       "text", "format", "stream", "json", "absl",  "stringify"};
@@ -110,6 +111,7 @@ NameFacts Naming::read(const std::string &name) const {
   facts.stores = contains(kStores, words.front());
   facts.shortens = containsAny(words, kShortens);
   facts.serialises = containsAny(words, kSerialises) ||
+                     (words.size() > 2 && words.back() == "all" && contains(words, "get")) ||
                      std::all_of(words.begin(), words.end(),
                                  [](const std::string &word) { return contains(kAsText, word); });
   return facts;

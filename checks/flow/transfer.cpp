@@ -307,9 +307,28 @@ std::optional<uint32_t> Transfer::ownFormat(const Call &call, CallId id) const {
       !S.index.function(call.callee).propagators.empty() || callee.parameters.empty())
     return {};
   const TypeId into = S.unit.symbols[callee.parameters[0]].type;
-  const bool writable = into != kNone && S.unit.types[into].carrier == Carrier::Text &&
-                        S.unit.types[into].indirect && !S.unit.types[into].readOnly;
+  const bool writable =
+      into != kNone && S.unit.types[into].indirect && !S.unit.types[into].readOnly &&
+      (S.unit.types[into].carrier == Carrier::Text || bufferField(into) != kWhole);
   return writable ? std::optional(static_cast<uint32_t>(callee.formatIndex)) : std::nullopt;
+}
+
+/// Where a project's own buffer type keeps its text: its one field that can; kWhole for others.
+PathId Transfer::bufferField(TypeId type) const {
+  SymbolId found = kNone;
+  if (S.unit.types[type].carrier != Carrier::Object || S.unit.types[type].record == kNone)
+    return kWhole;
+  for (SymbolId field : S.unit.symbols[S.unit.types[type].record].fields) {
+    const TypeId held = S.unit.symbols[field].type;
+    if (held == kNone || !S.unit.types[held].indirect ||
+        (S.unit.types[held].carrier != Carrier::Text &&
+         S.unit.types[held].carrier != Carrier::Bytes))
+      continue;
+    if (found != kNone)
+      return kWhole;
+    found = field;
+  }
+  return found == kNone ? kWhole : S.paths.cons(found, kWhole);
 }
 
 /// `LogLine(level) << value`: what its body puts into a buffer, a destructor that is not seen here

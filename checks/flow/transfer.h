@@ -35,6 +35,7 @@ public:
   /// What it costs to go into this argument of a call.
   Wear costOf(const Call &call, int loss, uint32_t argument = kNone) const;
   std::optional<uint32_t> ownFormat(const Call &call, CallId id) const;
+  PathId bufferField(TypeId type) const;
   bool flushesElsewhere(const Call &call) const;
   bool isOneCharacter(const Node &node) const;
   /// True for a variable that this function also opens a file by.

@@ -136,3 +136,29 @@ void own_snprintf(const char *password) {
   my_snprintf(line, sizeof line, "pw=%s", password);
   fputs(line, stderr); // expect: tacet-log-leak
 }
+
+// A project's own buffer: its text goes in by printf and by pointer, and comes out by pointer.
+struct buffer {
+  int length;
+  char *data;
+};
+struct buffer make_buffer(size_t size);
+int buf_printf(struct buffer *into, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static char *buf_text(const struct buffer *buffer) { return buffer->data; }
+static char *buf_end(struct buffer *buffer) { return buffer->data + buffer->length; }
+
+static const char *describe(const struct session *s) {
+  struct buffer out = make_buffer(64);
+  buf_printf(&out, "%s/%s", s->user, s->password);
+  return buf_text(&out);
+}
+
+void own_buffer(const struct session *s) {
+  fprintf(stderr, "%s\n", describe(s)); // expect: tacet-log-leak
+}
+
+void pointer_into_buffer(const struct session *s) {
+  struct buffer out = make_buffer(64);
+  memcpy(buf_end(&out), s->password, sizeof s->password);
+  fprintf(stderr, "%s\n", buf_text(&out)); // expect: tacet-log-leak
+}

@@ -192,3 +192,17 @@ void handOver(int peer) {
   recv(peer, text, sizeof text - 1, 0);
   later(printIt, text);
 }
+
+// A function that never returns and says that it throws.
+template <class E> [[noreturn]] void throw_exception(const E &error);
+void checkHeader(const std::string &authHeader) {
+  if (authHeader.empty())
+    throw_exception(std::invalid_argument("malformed header " + authHeader));
+}
+void headerInException(const std::string &authHeader) {
+  try {
+    checkHeader(authHeader);
+  } catch (const std::exception &error) {
+    std::cerr << error.what() << '\n'; // expect: tacet-raw-payload
+  }
+}
