@@ -62,10 +62,23 @@ NodeId FunctionBuilder::evaluate(const Expr *expression) {
   return value;
 }
 
+/// `const char kFormat[] = "%s"` stands for its text, as long as its name says nothing of its own.
+static const StringLiteral *constantText(const Expr &expression) {
+  const auto *reference = dyn_cast<DeclRefExpr>(&expression);
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  if (!variable || !variable->hasGlobalStorage() || !variable->getType()->isArrayType() ||
+      !variable->getType().isConstant(variable->getASTContext()))
+    return nullptr;
+  const auto *text = dyn_cast_or_null<StringLiteral>(variable->getAnyInitializer());
+  return text && text->getCharByteWidth() == 1 && text->getString().contains('%') ? text : nullptr;
+}
+
 NodeId FunctionBuilder::computeReference(const Expr &expression) {
   const std::optional<Place> from = place(&expression);
   if (!from)
     return kNone;
+  if (const StringLiteral *text = constantText(expression))
+    return evaluate(text);
   const NodeId value = read(*from, expression.getType(), expression.getExprLoc());
   // A name of its own (a reference, a pointer, a binding) is evidence of its own.
   const auto *reference = dyn_cast<DeclRefExpr>(&expression);
@@ -249,6 +262,9 @@ NodeId FunctionBuilder::computeUnary(const UnaryOperator &operation) {
     return merge({evaluate(&operand)}, operation.getType(), operation.getOperatorLoc(),
                  NodeKind::Compute);
   case UO_Deref:
+    if (const NodeId value = computeByOffset(operand, operation); value != kNone)
+      return value;
+    [[fallthrough]];
   case UO_AddrOf:
     if (const NodeId value = computeReference(operation); value != kNone)
       return value;

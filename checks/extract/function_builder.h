@@ -69,6 +69,8 @@ private:
   std::optional<Place> placeOfVariable(const clang::VarDecl &variable, bool isCapture);
   std::optional<Place> placeOfCall(const clang::CallExpr &call);
   std::optional<Place> withKey(std::optional<Place> object, const clang::Expr &key);
+  const clang::Expr *recordByOffset(const clang::Expr &pointer) const;
+  flow::NodeId computeByOffset(const clang::Expr &pointer, const clang::UnaryOperator &whole);
   flow::NodeId read(const Place &place, clang::QualType type, clang::SourceLocation location);
   void write(const Place &place, flow::NodeId value, clang::SourceLocation location);
   flow::SymbolId placeSymbol(const Place &place);

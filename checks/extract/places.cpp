@@ -118,6 +118,8 @@ std::optional<Place> FunctionBuilder::place(const Expr *expression) {
   if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression))
     return withKey(place(subscript->getBase()), *subscript->getIdx());
   if (const auto *unary = dyn_cast<UnaryOperator>(expression)) {
+    if (unary->getOpcode() == UO_Deref && recordByOffset(*unary->getSubExpr()))
+      return std::nullopt;
     if (unary->getOpcode() == UO_Deref || unary->getOpcode() == UO_AddrOf ||
         unary->isIncrementDecrementOp() || unary->getOpcode() == UO_Extension)
       return place(unary->getSubExpr());
@@ -246,6 +248,41 @@ NodeId FunctionBuilder::read(const Place &from, QualType type, SourceLocation lo
                          names.at(location));
   }
   return value;
+}
+
+/// The record of which `*(char **)((char *)options + table[i].offset)` reads one field, nobody
+/// knows which.
+const Expr *FunctionBuilder::recordByOffset(const Expr &pointer) const {
+  const auto *sum = dyn_cast<BinaryOperator>(pointer.IgnoreParenCasts());
+  if (!sum || sum->getOpcode() != BO_Add)
+    return nullptr;
+  const Expr *start = sum->getLHS()->getType()->isPointerType() ? sum->getLHS() : sum->getRHS();
+  const Expr *record = start->IgnoreParenCasts();
+  if (!record->getType()->isPointerType() || record->getType() == start->getType())
+    return nullptr;
+  const auto *declared = record->getType()->getPointeeType()->getAsRecordDecl();
+  return declared && declared->getDefinition() ? record : nullptr;
+}
+
+NodeId FunctionBuilder::computeByOffset(const Expr &pointer, const UnaryOperator &whole) {
+  const Expr *record = recordByOffset(pointer);
+  if (!record)
+    return kNone;
+  const auto *definition = record->getType()->getPointeeType()->getAsRecordDecl()->getDefinition();
+  const std::optional<Place> object = place(record);
+  if (!object)
+    return kNone;
+  llvm::SmallVector<NodeId, 8> texts;
+  for (const FieldDecl *field : definition->fields()) {
+    const clang::Type *type = field->getType()->getPointeeOrArrayElementType();
+    if (!field->getIdentifier() || type == field->getType().getTypePtr() ||
+        !type->isAnyCharacterType() || texts.size() >= 64)
+      continue;
+    Place part = *object;
+    part.path.push_back(names.symbolOf(field));
+    texts.push_back(read(part, field->getType(), whole.getOperatorLoc()));
+  }
+  return texts.empty() ? kNone : merge(texts, whole.getType(), whole.getOperatorLoc());
 }
 
 SymbolId FunctionBuilder::placeSymbol(const Place &target) {

@@ -21,6 +21,9 @@ struct PointsInto {
 
 class PointsIntoFinder {
 public:
+  /// Local pointers and the one value each is set to; null for several.
+  using Assigned = llvm::DenseMap<const clang::VarDecl *, const clang::Expr *>;
+
   /// Empty if the body is not here, or its returns don't agree.
   std::optional<PointsInto> of(const clang::FunctionDecl &function);
 
@@ -28,7 +31,8 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, std::optional<PointsInto>> known;
 
   std::optional<PointsInto> find(const clang::FunctionDecl &definition);
-  std::optional<PointsInto> baseOf(const clang::Expr *expression, int depth);
+  std::optional<PointsInto> baseOf(const clang::Expr *expression, const Assigned &assigned,
+                                   int depth);
 };
 
 } // namespace tacet::extract

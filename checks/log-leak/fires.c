@@ -162,3 +162,17 @@ void pointer_into_buffer(const struct session *s) {
   memcpy(buf_end(&out), s->password, sizeof s->password);
   fprintf(stderr, "%s\n", buf_text(&out)); // expect: tacet-log-leak
 }
+
+// An option table that knows its record's fields by their offsets.
+struct settings {
+  char *host;
+  char *remote_password;
+};
+struct option {
+  const char *name;
+  size_t offset;
+};
+void by_offset(const struct settings *settings, const struct option *option) {
+  const char *value = *(char *const *)((const char *)settings + option->offset);
+  fprintf(stderr, "%s: %s\n", option->name, value); // expect: tacet-log-leak
+}

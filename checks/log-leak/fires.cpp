@@ -332,3 +332,10 @@ private:
 void byLineObject(const std::string &password) {
   LogRow(1) << "login with " << password; // expect: tacet-log-leak
 }
+
+static const char kReply[] = "PRIV=%s\n";
+void formatElsewhere(const std::string &password) {
+  char line[64];
+  std::snprintf(line, sizeof line, kReply, password.c_str());
+  std::cerr << line; // expect: tacet-log-leak
+}

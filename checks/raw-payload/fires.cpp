@@ -206,3 +206,8 @@ void headerInException(const std::string &authHeader) {
     std::cerr << error.what() << '\n'; // expect: tacet-raw-payload
   }
 }
+
+// What could not be parsed is raw.
+void unparsed(const char *name, const char *text) {
+  syslog(LOG_ERR, "failed to parse '%s=%s'", name, text); // expect: tacet-raw-payload
+}

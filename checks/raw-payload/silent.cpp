@@ -187,3 +187,7 @@ void nameInLine(int peer) {
   const auto colon = line.find(':');
   std::cerr << line.substr(0, colon) << '\n';
 }
+
+void parsedOf(const char *option, int line) {
+  std::fprintf(stderr, "failed to parse the option %s in line %d\n", option, line);
+}

@@ -65,6 +65,8 @@ void Dictionary::addKind(const Kind &kind) {
     bool same = found != names.end() && found->second.kind == &kind;
     inside.push_back({term.text, same ? found->second : Entry{&kind, Confidence::Medium}});
   }
+  for (const Term &phrase : kind.labels)
+    labels.emplace_back(phrase.text, &kind);
   byKind[&kind] = {toSet(kind.unless), toSet(kind.notAfter), toSet(kind.qualifiers)};
 }
 
@@ -98,12 +100,25 @@ std::optional<NameEvidence> Dictionary::classify(std::string_view identifier, Ro
   return conclude(list, role, 0);
 }
 
+const std::pair<std::string, const Kind *> *Dictionary::announcedBy(const WordList &list) const {
+  std::string text = " ";
+  for (const std::string &word : list)
+    text += word + ' ';
+  for (const auto &phrase : labels)
+    if (text.ends_with(" " + phrase.first + " "))
+      return &phrase;
+  return nullptr;
+}
+
 std::optional<NameEvidence> Dictionary::classifyLabel(std::string_view text) const {
   Label label = findLabel(text);
   WordList list = splitWords(label.clause, words.compounds, words.digitWords);
+  bool clear = label.mark == Label::Mark::Colon || label.mark == Label::Mark::Equals;
+  if (const auto *phrase = clear ? announcedBy(list) : nullptr)
+    return NameEvidence{phrase->second, Confidence::Medium, phrase->first,
+                        phrase->second->carriers};
   while (!list.empty() && (list.back() == "is" || list.back() == "was" || list.back() == "are"))
     list.pop_back();
-  bool clear = label.mark == Label::Mark::Colon || label.mark == Label::Mark::Equals;
   int steps = clear ? 0 : 1;
   bool failure = std::any_of(list.begin(), list.end(), [&](const std::string &word) {
     return words.failureWords.contains(word);

@@ -64,12 +64,14 @@ private:
     using is_transparent = void;
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
+  std::vector<std::pair<std::string, const Kind *>> labels; ///< phrases of whole words
   using Memo = std::unordered_map<std::string, std::optional<NameEvidence>, Hash, std::equal_to<>>;
 
   void addKind(const Kind &kind);
   void addTerms(const std::vector<Term> &list, Entry entry, Terms &terms);
   std::optional<NameEvidence> classify(std::string_view identifier, Role role) const;
   std::optional<NameEvidence> classifyLabel(std::string_view text) const;
+  const std::pair<std::string, const Kind *> *announcedBy(const WordList &list) const;
   std::optional<NameEvidence> conclude(const WordList &words, Role role, int steps) const;
 
   Match findTerm(const WordList &words, Role role) const;

@@ -24,7 +24,7 @@ const std::vector<KeyList> &keyLists() {
         "stream_types"}},
       {"kinds",
        {"id", "title", "sensitivity", "check", "cwe", "names", "inside", "types", "unless",
-        "not_after", "qualifiers", "carriers", "samples"}},
+        "not_after", "labels", "qualifiers", "carriers", "samples"}},
       {"kinds.names", {"certain", "likely", "possible", "bytes", "keys"}},
       {"kinds.samples", {"sensitive", "harmless"}},
       {"words",

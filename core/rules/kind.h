@@ -63,7 +63,8 @@ struct Kind {
   std::vector<Term> types;    ///< class names
   std::vector<Term> unless;   ///< single words that silence the kind anywhere in the name
   std::vector<Term>
-      notAfter; ///< single words that silence the kind directly before a one-word term
+      notAfter;             ///< single words that silence the kind directly before a one-word term
+  std::vector<Term> labels; ///< phrases whose value is one, however it is called
   std::vector<Term> qualifiers; ///< single words before a possible term that make it likely
 
   std::vector<Term> sensitiveSamples; ///< names that must be known as this kind …

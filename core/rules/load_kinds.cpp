@@ -127,6 +127,7 @@ void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
   readTerms(map, "types", kind.types);
   readTerms(map, "unless", kind.unless);
   readTerms(map, "not_after", kind.notAfter);
+  readTerms(map, "labels", kind.labels);
   readTerms(map, "qualifiers", kind.qualifiers);
   readSamples(map, kind, problems);
 }
