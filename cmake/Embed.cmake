@@ -3,13 +3,14 @@
 #
 # Data files built into the programs, so that a copied binary needs nothing beside it.
 
-# tacet_embed(TARGET): adds the rules, the checks' metadata and their pages to TARGET as
+# tacet_embed(TARGET): adds the rules, the checks' metadata, and the pages of checks and policies to TARGET as
 # core/data/embedded.h describes. Made again when one of them changes, comes or goes.
 function(tacet_embed target)
   file(GLOB_RECURSE rules CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
     ${PROJECT_SOURCE_DIR}/rules/*.yaml)
   file(GLOB checks CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
-    ${PROJECT_SOURCE_DIR}/checks/*/check.yaml ${PROJECT_SOURCE_DIR}/checks/*/*.md)
+    ${PROJECT_SOURCE_DIR}/checks/*/check.yaml ${PROJECT_SOURCE_DIR}/checks/*/*.md
+    ${PROJECT_SOURCE_DIR}/rules/policy/*.md)
   set(files ${rules} ${checks})
   list(SORT files)
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE inputs)

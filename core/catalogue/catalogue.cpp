@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reading of check.yaml. The files are our own and the gates keep them sound, so a problem here is
-// a build's mistake; it is told with its place all the same, because checks are written by many.
+// Reading of check.yaml and of the same in policies. The files are our own and the gates keep them
+// sound, so a problem here is a build's mistake; it is told with its place all the same, because
+// checks are written by many.
 #include "core/catalogue/catalogue.h"
 
 #include "core/catalogue/page.h"
@@ -19,11 +20,18 @@ namespace {
 
 constexpr std::string_view kFolder = "checks/";
 constexpr std::string_view kFile = "/check.yaml";
+constexpr std::string_view kPolicyFolder = "rules/policy/";
+constexpr std::string_view kPolicyFile = ".yaml";
+constexpr std::string_view kPolicyPrefix = "cfg-";
 constexpr std::string_view kPrefix = "tacet-";
 
 constexpr std::array<std::string_view, 11> kKeys{
     "id",        "summary",           "status", "since", "opt-in", "level",
     "precision", "security-severity", "cwe",    "tags",  "options"};
+/// The last three are drift/policy's business.
+constexpr std::array<std::string_view, 12> kPolicyKeys{
+    "id",  "summary", "status", "since", "level",  "precision", "security-severity",
+    "cwe", "tags",    "advice", "find",  "samples"};
 constexpr std::array<std::string_view, 3> kOptionKeys{"name", "default", "about"};
 
 std::string camelCase(std::string_view id) {
@@ -98,8 +106,7 @@ void readRule(const MapReader &map, RuleInfo &rule) {
     rule.tags.push_back(std::move(tag.value));
 }
 
-void addPage(std::span<const EmbeddedFile> files, CheckInfo &check) {
-  std::string path = std::string(kFolder) + check.id + "/" + check.id + ".md";
+void addPage(std::span<const EmbeddedFile> files, const std::string &path, CheckInfo &check) {
   auto page = std::find_if(files.begin(), files.end(),
                            [&](const EmbeddedFile &file) { return file.path == path; });
   if (page == files.end())
@@ -108,19 +115,20 @@ void addPage(std::span<const EmbeddedFile> files, CheckInfo &check) {
   check.rule.fullDescription = firstParagraph(pageSection(page->content, "Finds"));
 }
 
-/// `folder` is the id that the check must have.
-std::optional<CheckInfo> readCheck(const EmbeddedFile &file, std::string_view folder,
+/// `id` is the one that it must have by its name.
+std::optional<CheckInfo> readCheck(const EmbeddedFile &file, const std::string &id,
+                                   std::span<const std::string_view> keys,
                                    std::vector<RuleProblem> &problems) {
   RuleFile source{std::string(file.path), std::string(file.content)};
   std::optional<YamlNode> document = parseYaml(source, problems);
   if (!document)
     return std::nullopt;
-  MapReader map(*document, "a check", kKeys, problems);
+  MapReader map(*document, "a check", keys, problems);
   CheckInfo check;
   check.id = required(map, "id");
-  if (!check.id.empty() && check.id != folder)
-    map.fail(map.find("id")->at, "the id must be the folder's name, '" + std::string(folder) + "'");
-  check.id = folder;
+  if (!check.id.empty() && check.id != id)
+    map.fail(map.find("id")->at, "the id must be the folder's name, '" + id + "'");
+  check.id = id;
   check.rule.id = std::string(kPrefix) + check.id;
   check.rule.name = camelCase(check.id);
   check.rule.helpUri = std::string(kInformationUri) + "checks/" + check.id;
@@ -132,20 +140,32 @@ std::optional<CheckInfo> readCheck(const EmbeddedFile &file, std::string_view fo
   return check;
 }
 
+std::string between(std::string_view path, std::string_view start, std::string_view end) {
+  path.remove_prefix(start.size());
+  path.remove_suffix(end.size());
+  return std::string(path);
+}
+
 } // namespace
 
 Catalogue loadCatalogue(std::span<const EmbeddedFile> files) {
   Catalogue catalogue;
-  for (const EmbeddedFile &file : files) {
-    if (!file.path.starts_with(kFolder) || !file.path.ends_with(kFile))
-      continue;
-    std::string_view folder = file.path.substr(kFolder.size());
-    folder.remove_suffix(kFile.size());
-    std::optional<CheckInfo> check = readCheck(file, folder, catalogue.problems);
+  const auto add = [&](std::optional<CheckInfo> check, const std::string &page) {
     if (!check)
-      continue;
-    addPage(files, *check);
+      return;
+    addPage(files, page, *check);
     catalogue.checks.push_back(std::move(*check));
+  };
+  for (const EmbeddedFile &file : files) {
+    if (file.path.starts_with(kFolder) && file.path.ends_with(kFile)) {
+      const std::string id = between(file.path, kFolder, kFile);
+      add(readCheck(file, id, kKeys, catalogue.problems),
+          std::string(kFolder) + id + "/" + id + ".md");
+    } else if (file.path.starts_with(kPolicyFolder) && file.path.ends_with(kPolicyFile)) {
+      const std::string name = between(file.path, kPolicyFolder, kPolicyFile);
+      add(readCheck(file, std::string(kPolicyPrefix) + name, kPolicyKeys, catalogue.problems),
+          std::string(kPolicyFolder) + name + ".md");
+    }
   }
   std::sort(catalogue.checks.begin(), catalogue.checks.end(),
             [](const CheckInfo &a, const CheckInfo &b) { return a.id < b.id; });

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// All checks as data: what each folder under checks/ says of itself in its check.yaml and its page.
+// All checks as data: what each folder under checks/ says of itself in its check.yaml and its page,
+// and what each policy in rules/policy says.
 // The only source of every list of checks: `tacet explain`, `tacet rules list checks`, the rules
 // that a report describes. docs/formats/check.md describes the files.
 #pragma once
@@ -36,7 +37,8 @@ struct Catalogue {
   std::vector<RuleProblem> problems; ///< what is wrong with the files; empty in a sound build
 };
 
-/// Reads every checks/<id>/check.yaml and checks/<id>/<id>.md among `files`.
+/// Reads every checks/<id>/check.yaml and checks/<id>/<id>.md among `files`, and every
+/// rules/policy/<name>.yaml with its page, whose id is cfg-<name>.
 Catalogue loadCatalogue(std::span<const EmbeddedFile> files);
 
 /// The catalogue of this build, read at the first call. Lives as long as the program.

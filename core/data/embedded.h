@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The data files that are built into the programs: rules/**/*.yaml, checks/*/check.yaml and the
-// checks' pages. cmake/Embed.cmake writes the definition; a new file needs no entry anywhere.
+// pages of checks and policies. cmake/Embed.cmake writes the definition; a new file needs no entry
+// anywhere.
 #pragma once
 
 #include <span>

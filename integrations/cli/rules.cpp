@@ -122,12 +122,39 @@ bool tell(const std::vector<RuleProblem> &problems, const OwnRules &own, std::os
   return wrong;
 }
 
-int check(const std::vector<std::string> &paths, const Surroundings &surroundings) {
-  std::optional<OwnRules> own = readOwn(paths, surroundings);
-  if (!own || tell(checkRules(own->loaded), *own, surroundings.out))
+/// Policies have an id, rule files do not. What can't be read is told by the reader of rules.
+bool isPolicy(const std::string &path, const Surroundings &surroundings) {
+  const Result<std::string> content = surroundings.files.read(path);
+  return content && (content->starts_with("id:") || content->find("\nid:") != std::string::npos);
+}
+
+bool checkPolicies(const std::vector<std::string> &paths, const PolicyCheck &checkPolicy,
+                   const Surroundings &surroundings) {
+  bool sound = true;
+  for (const std::string &path : paths) {
+    OwnRules own;
+    own.paths.insert(path);
+    sound &= !tell(checkPolicy({path, *surroundings.files.read(path)}), own, surroundings.out);
+  }
+  return sound;
+}
+
+int check(const std::vector<std::string> &paths, const PolicyCheck &checkPolicy,
+          const Surroundings &surroundings) {
+  std::vector<std::string> rules, policies;
+  for (const std::string &path : paths)
+    (checkPolicy && isPolicy(path, surroundings) ? policies : rules).push_back(path);
+  const bool sound = checkPolicies(policies, checkPolicy, surroundings);
+  size_t count = policies.size();
+  if (policies.empty() || !rules.empty()) {
+    std::optional<OwnRules> own = readOwn(rules, surroundings);
+    if (!own || tell(checkRules(own->loaded), *own, surroundings.out))
+      return kUsage;
+    count += own->count;
+  }
+  if (!sound)
     return kUsage;
-  surroundings.out << own->count << " rule file" << (own->count == 1 ? "" : "s")
-                   << " can be used\n";
+  surroundings.out << count << " rule file" << (count == 1 ? "" : "s") << " can be used\n";
   return kClean;
 }
 
@@ -145,7 +172,7 @@ int test(const std::vector<std::string> &paths, const Surroundings &surroundings
 
 } // namespace
 
-void addRules(CLI::App &app, Action &action) {
+void addRules(CLI::App &app, Action &action, const PolicyCheck &checkPolicy) {
   CLI::App *rules = app.add_subcommand("rules", "Look at rules, and check one's own");
   rules->require_subcommand(1);
 
@@ -170,16 +197,20 @@ void addRules(CLI::App &app, Action &action) {
   });
 
   auto paths = std::make_shared<std::vector<std::string>>();
-  auto addFiles = [&](const char *verb, const char *about,
-                      int (*run)(const std::vector<std::string> &, const Surroundings &)) {
+  auto addFiles = [&](const char *verb, const char *about, auto run) {
     CLI::App *command = rules->add_subcommand(verb, about);
     command->add_option("FILE", *paths, "Rule files; without one, the built-in rules");
     command->callback([&action, paths, run] {
       action = [paths, run](const Surroundings &surroundings) { return run(*paths, surroundings); };
     });
   };
-  addFiles("check", "Find mistakes in rule files, and rules that can never match", check);
+  addFiles("check", "Find mistakes in rule files, and rules that can never match",
+           [checkPolicy](const std::vector<std::string> &files, const Surroundings &surroundings) {
+             return check(files, checkPolicy, surroundings);
+           });
   addFiles("test", "Try the names that the kinds of data give as samples", test);
 }
+
+void addRules(CLI::App &app, Action &action) { addRules(app, action, {}); }
 
 } // namespace tacet

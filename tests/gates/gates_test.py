@@ -100,6 +100,7 @@ class Gates(unittest.TestCase):
         }
         self.passes(rule_files, good)
         self.stops(rule_files, good | {"rules/sinks/a.yaml": "abuot: x\n"}, "'about' is a required")
+        self.stops(rule_files, good | {"rules/policy/p.yaml": "id: cfg-p\n"}, "no p.md beside it")
         self.stops(rule_files, good | {"rules/sinks/c.yaml": "about: x\n"}, "no c.sample.cpp")
 
     def test_tidy(self):

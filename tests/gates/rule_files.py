@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: The tacet authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rule files fit the schema that editors use, and every library's file has a sample beside it."""
+"""Rule files fit the schema that editors use, every library's file has a sample beside it, and every
+policy its page."""
 
 import json
 
 import jsonschema
 import yaml
 
+import check_folders
 import sources
 
 # Their entries carry samples of their own.
@@ -38,6 +40,14 @@ def schema_problems(name, document, schema):
         yield f"{name}: {place}: {error.message}"
 
 
+def policy_page_problems(root, path):
+    page = path.with_suffix(".md")
+    if page.exists():
+        yield from check_folders.page_problems(page, sources.name_of(root, page))
+    else:
+        yield f"{sources.name_of(root, path)}: no {page.name} beside it"
+
+
 def problems(root):
     for path in sources.walk(root, "rules"):
         if path.suffix != ".yaml":
@@ -45,6 +55,8 @@ def problems(root):
         name, folder = sources.name_of(root, path), path.parent.name
         if folder not in WITHOUT_SAMPLE and not list(path.parent.glob(f"{path.stem}.sample.*")):
             yield f"{name}: no {path.stem}.sample.cpp or .c beside it"
+        if folder == "policy":
+            yield from policy_page_problems(root, path)
         schema = schema_of(root, folder)
         if schema:
             document = as_yaml_1_2(yaml.load(path.read_text(), yaml.BaseLoader))
