@@ -230,13 +230,19 @@ Change valueChange(const Fact &now, const Attribute &attribute, const Value *was
                   nameOf(now) + ": " + std::string(attribute.name) + " is stronger than approved");
 }
 
-/// Exchanged patterns are nothing of their own once it is known what they miss now.
+/// Exchanged patterns are nothing of their own once it is known what they miss now, nor is another
+/// action once it is known that the new one is worth less.
 void dropExplained(std::vector<Change> &changes) {
-  const auto misses = [](const Change &change) {
-    return change.attribute == "survivors" && change.verdict == Verdict::Weaker;
+  const auto isWeaker = [&](std::string_view attribute) {
+    return std::ranges::any_of(changes, [&](const Change &change) {
+      return change.attribute == attribute && change.verdict == Verdict::Weaker;
+    });
   };
-  if (std::ranges::any_of(changes, misses))
-    std::erase_if(changes, [](const Change &change) { return change.attribute == "patterns"; });
+  const bool misses = isWeaker("survivors"), isWorthLess = isWeaker("strength");
+  std::erase_if(changes, [&](const Change &change) {
+    return (misses && change.attribute == "patterns") ||
+           (isWorthLess && change.attribute == "action");
+  });
 }
 
 void judgeValues(Comparison &all, const Fact &was, const Fact &is) {

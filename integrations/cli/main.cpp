@@ -4,6 +4,7 @@
 // The `tacet` program. It links no LLVM, so that it starts in milliseconds and can be put on a host
 // alone; what needs a compiler is a program beside it, started as git starts its subcommands.
 #include "core/report/version.h"
+#include "drift/policy/policy.h"
 #include "integrations/cli/commands.h"
 
 #include <iostream>
@@ -34,7 +35,8 @@ int main(int argc, char **argv) {
   tacet::Action action;
   tacet::addScan(app, action);
   tacet::addExplain(app, action);
-  tacet::addRules(app, action);
+  tacet::addRules(app, action, tacet::drift::checkPolicy);
+  tacet::addDrift(app, action);
   tacet::addBaseline(app, action);
   tacet::addInit(app, action);
   try {

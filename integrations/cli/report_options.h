@@ -29,6 +29,8 @@ struct ReportOptions {
   std::string sarifResults = "all";
   std::string root = "."; ///< what paths in reports are relative to
   std::string color = "auto";
+  /// Whether reports may quote lines of the input; never those of a configuration. No option.
+  bool quoteSources = true;
 };
 
 /// Adds --format, --fail-on, --min-confidence, --sarif-results, --root and --color, all checked

@@ -265,6 +265,13 @@ TEST_CASE("patterns that were exchanged are explained by what they miss", "[drif
   CHECK(missing.attribute == "survivors");
 }
 
+TEST_CASE("an action that is worth less is one change", "[drift][compare]") {
+  const Change weaker = change(
+      {makeFact(FactType::Protection, "x|field:a", {{"action", "drop"}, {"strength", "sound"}})},
+      {makeFact(FactType::Protection, "x|field:a", {{"action", "hash"}, {"strength", "weak"}})});
+  CHECK(weaker.attribute == "strength");
+}
+
 TEST_CASE("what nothing runs is latent", "[drift][compare]") {
   const Fact cleartext = asleep(makeFact(FactType::Export, "x", {{"transport", "cleartext"}}));
   const Fact tls = asleep(makeFact(FactType::Export, "x", {{"transport", "tls"}}));

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Findings of configurations as they are made, before those that say the same are put together.
+#pragma once
+
+#include "core/finding/finding.h"
+#include "drift/compare/compare.h"
+#include "drift/policy/policy.h"
+#include "drift/scan/units.h"
+
+#include <string>
+#include <vector>
+
+namespace tacet::drift {
+
+/// A finding, and what waivers and grouping ask of it.
+struct Draft {
+  Finding finding;
+  std::string unit;
+  std::string subject; ///< the fact's, empty when it is about a whole unit
+  std::string group;   ///< drafts with equal ones are one finding; empty stands alone
+};
+
+Draft driftFinding(const Change &change, const ScannedUnit &unit, const Policies &policies);
+Draft policyFinding(const PolicyHit &hit, const ScannedUnit &unit);
+Draft opaqueFinding(const Fact &fact, const ScannedUnit &unit, const Policies &policies);
+Draft problemFinding(const LoadProblem &problem, const ScannedUnit &unit, const Policies &policies);
+/// "missing-unit" or "unexpected-unit".
+Draft unitFinding(std::string_view rule, const std::string &unit, const std::string &file,
+                  const Policies &policies);
+
+/// One for each group, in the order of their first.
+std::vector<Draft> grouped(std::vector<Draft> drafts);
+
+} // namespace tacet::drift
