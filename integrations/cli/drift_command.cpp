@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// `tacet drift`: deployed configuration against policy.
+// `tacet drift`: deployed configuration against policy and, with --baseline, against what was
+// approved.
 #include "core/catalogue/catalogue.h"
 #include "core/finding/names.h"
+#include "core/report/version.h"
+#include "drift/baseline/open.h"
 #include "drift/scan/judge.h"
+#include "integrations/cli/baseline_options.h"
 #include "integrations/cli/drift_options.h"
 #include "integrations/cli/drift_show.h"
 
@@ -16,8 +20,46 @@ namespace {
 constexpr int Usage = static_cast<int>(ExitStatus::Usage);
 
 struct DriftCommand : DriftOptions {
+  std::string baseline;
+  TrustOptions trust;
   bool failOnGiven = false, confidenceGiven = false;
 };
+
+using Opened = std::variant<drift::Verified, drift::Refusal>;
+
+Opened open(const DriftCommand &command, drift::FileNames &names,
+            const Surroundings &surroundings) {
+  const std::string state = stateFile(command.trust.state);
+  Opened opened = drift::openBaseline({command.baseline, command.trust.trust, state},
+                                      {command.trust.scope, !command.trust.noFirstUse},
+                                      surroundings.files, surroundings.clock, names);
+  const auto *verified = std::get_if<drift::Verified>(&opened);
+  if (verified == nullptr)
+    return opened;
+  if (verified->firstUse)
+    surroundings.error << "tacet: note: first use of a baseline of scope '"
+                       << verified->statement.scope << "' here\n";
+  if (const std::optional<Error> error = drift::remember(*verified, state, surroundings.files))
+    return drift::Refusal{drift::Distrusted::Unreadable, error->message};
+  return opened;
+}
+
+/// Why there is no baseline, as a finding: nothing was compared.
+Finding refusalFinding(const drift::Refusal &refusal, const std::string &baseline) {
+  const bool expired = refusal.why == drift::Distrusted::Expired;
+  Finding finding;
+  finding.rule = expired ? "tacet-cfg-baseline-expired" : "tacet-cfg-baseline-untrusted";
+  finding.level = Level::Error;
+  finding.confidence = Confidence::High;
+  finding.message = refusal.message;
+  finding.at.file = baseline;
+  finding.properties["reason"] = drift::distrustedName(refusal.why);
+  if (const drift::Policy *policy = drift::builtInPolicies().find(finding.rule)) {
+    finding.advice = policy->advice;
+    finding.cwe = policy->cwe;
+  }
+  return finding;
+}
 
 void applyConfig(const Config &config, DriftCommand &command) {
   if (config.failOn && !command.failOnGiven)
@@ -43,25 +85,52 @@ int finishReport(Report &report, const DriftCommand &command, const Config &conf
   return finish(report, options, suppressions, surroundings, least);
 }
 
+/// What the baseline knows by digest need not be read, if this program would say the same of it.
+void useApproved(drift::ScanOptions &scan, const drift::Statement &statement) {
+  if (statement.tool == "tacet " + toolVersion())
+    scan.approved = &statement;
+}
+
 int run(DriftCommand command, const Surroundings &surroundings) {
   const std::optional<Config> config = readDriftConfig(command, surroundings);
   if (!config)
     return Usage;
+  if (command.baseline.empty() != command.trust.trust.empty()) {
+    surroundings.error << "tacet: error: --baseline and --trust need each other\n";
+    return Usage;
+  }
   applyConfig(*config, command);
   drift::FileNames names;
-  const drift::ScanOptions scan = scanOptions(command, *config, surroundings);
+  drift::ScanOptions scan = scanOptions(command, *config, surroundings);
+  std::optional<Opened> opened;
+  if (!command.baseline.empty())
+    opened = open(command, names, surroundings);
+  const auto *verified = opened ? std::get_if<drift::Verified>(&*opened) : nullptr;
+  if (verified != nullptr)
+    useApproved(scan, verified->statement);
   const std::vector<drift::ScannedUnit> units =
       drift::scanUnits(command.paths, scan, surroundings.files, names);
-  Report report = drift::judge({units, drift::builtInPolicies(), nullptr, scan.today});
-  return finishReport(report, command, *config, units, surroundings, ExitStatus::Clean);
+  Report report = drift::judge({units, drift::builtInPolicies(),
+                                verified == nullptr ? nullptr : &verified->statement, scan.today});
+  ExitStatus least = ExitStatus::Clean;
+  if (const auto *refusal = opened ? std::get_if<drift::Refusal>(&*opened) : nullptr) {
+    report.findings.push_back(refusalFinding(*refusal, command.baseline));
+    least = ExitStatus::UntrustedBaseline;
+  }
+  return finishReport(report, command, *config, units, surroundings, least);
 }
 
 } // namespace
 
 void addDrift(CLI::App &app, Action &action) {
-  CLI::App *command = app.add_subcommand("drift", "Judge deployed configuration");
+  CLI::App *command =
+      app.add_subcommand("drift", "Judge deployed configuration, and what changed against a "
+                                  "signed baseline");
   auto options = std::make_shared<DriftCommand>();
   addDriftOptions(*command, *options);
+  command->add_option("--baseline", options->baseline, "The signed baseline to compare with")
+      ->type_name("FILE");
+  addTrustOptions(*command, options->trust);
   addReportOptions(*command, options->report);
   command->get_option("PATH")->required(false);
   command->callback([command, &action, options] {
