@@ -7,6 +7,7 @@
 #include "core/suppress/glob.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 #include <set>
@@ -51,6 +52,17 @@ bool isIncluded(const std::string &pattern, const std::string &includer, const s
     return matchesGlob("**/" + pattern.substr(1), name);
   const std::string relative = pattern.starts_with("./") ? pattern.substr(2) : pattern;
   return matchesGlob(folderOf(includer) + relative, name);
+}
+
+/// Whether a file that was found in a folder, and that could not be read, is worth a word: it is of
+/// a format that has one meaning, or called as some system's is.
+bool couldBeOurs(const CollectedFile &file) {
+  constexpr std::array<std::string_view, 4> plain{".yaml", ".yml", ".json", ".toml"};
+  if (std::ranges::any_of(plain, [&](auto ending) { return file.name.ends_with(ending); }))
+    return true;
+  Document document;
+  document.name = file.shown;
+  return recognise(document) != nullptr;
 }
 
 class Gatherer {
@@ -172,7 +184,8 @@ private:
   }
 
   void keepUnknown(LoadedFile &file) {
-    if (!file.file->named && file.loaded.problems.empty())
+    const bool broken = !file.loaded.problems.empty() && couldBeOurs(*file.file);
+    if (!file.file->named && !broken)
       return;
     UnitInput input;
     input.name = file.file->name;
