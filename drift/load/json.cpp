@@ -49,7 +49,7 @@ private:
   Node readValue(ondemand::value value, size_t depth) {
     std::string_view token = value.raw_json_token();
     token = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
-    const size_t begin = offsetOf(token.data());
+    const auto begin = static_cast<size_t>(token.data() - Padded.data());
     const size_t end = begin + token.size();
     Grow.checkDepth(depth, begin);
     Last = begin;
@@ -101,7 +101,7 @@ private:
   Node readList(ondemand::array array, size_t begin, size_t depth) {
     Node list = Grow.make(NodeKind::List, begin, begin);
     for (auto result : array)
-      list.items.push_back(readValue(checked(std::move(result)), depth + 1));
+      list.items.push_back(readValue(checked(result), depth + 1));
     return list;
   }
 
