@@ -6,6 +6,9 @@
 #include "checks/flow/harmless.h"
 #include "checks/flow/uses.h"
 
+#include <set>
+#include <string_view>
+
 namespace tacet::flow {
 namespace {
 
@@ -242,7 +245,16 @@ private:
     }
   }
 
+  /// Every buffer of a program has the same `data`: what one holds says nothing of the others.
+  bool isShared(SymbolId target) const {
+    static const std::set<std::string_view> names = {"data", "buf", "ptr", "str", "base", "mem"};
+    const Symbol &symbol = S.unit.symbols[target];
+    return symbol.kind == SymbolKind::Field && names.contains(symbol.name);
+  }
+
   void feed(SymbolId target, Feed value) {
+    if (isShared(target))
+      return;
     if (S.origins.isSource(value.origin)) {
       const Source &source = S.origins.source(value.origin);
       // Nothing would be left of it after the step that reading costs.

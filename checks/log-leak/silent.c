@@ -141,3 +141,15 @@ static void tell(void *context, void *data) {
 void two_contexts(char *title, char *password) { later(tell, title, password); }
 
 void labelled_type(const char *msgtype) { fprintf(stderr, "private key %s\n", msgtype); }
+
+// Two buffers share the name of their fields and nothing else.
+struct text_buffer {
+  int length;
+  char *data;
+};
+static void keep(struct text_buffer *into, char *password) { into->data = password; }
+static void show(const struct text_buffer *other) { fprintf(stderr, "%s\n", other->data); }
+void two_buffers(struct text_buffer *one, const struct text_buffer *other, char *password) {
+  keep(one, password);
+  show(other);
+}
