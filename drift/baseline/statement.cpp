@@ -69,6 +69,7 @@ Json predicate(const Statement &statement) {
   json["ticket"] = statement.ticket;
   json["changes"] = statement.changes;
   std::vector<const BaselineUnit *> units;
+  units.reserve(statement.units.size());
   for (const BaselineUnit &unit : statement.units)
     units.push_back(&unit);
   std::stable_sort(units.begin(), units.end(), [](const BaselineUnit *a, const BaselineUnit *b) {

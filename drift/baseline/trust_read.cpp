@@ -18,6 +18,7 @@ using Problems = std::vector<RuleProblem>;
 
 std::vector<std::string> values(const std::vector<Located<std::string>> &texts) {
   std::vector<std::string> plain;
+  plain.reserve(texts.size());
   for (const Located<std::string> &text : texts)
     plain.push_back(text.value);
   return plain;
