@@ -41,8 +41,8 @@ constexpr std::array<Words, 2> OnFull{"lose", "block"};
 constexpr std::array<Words, 3> Access{"world", "group", "owner"};
 constexpr std::array<Words, 5> StoreKind{"database", "object-store", "file", "buffer", "memory"};
 constexpr std::array<Words, 2> Shared{"production", "separate"};
-constexpr std::array<Words, 6> OpaqueKind{"script",       "template", "remote",
-                                          "substitution", "plugin",   "unsupported"};
+constexpr std::array<Words, 7> OpaqueKind{"script", "template", "remote",     "substitution",
+                                          "plugin", "missing",  "unsupported"};
 
 constexpr std::array PathAttributes{
     Attribute{"signal", Order::Neutral, Signals, "the kind of data that goes this way"},
