@@ -6,6 +6,7 @@
 #include "drift/load/formats.h"
 
 #include "drift/load/looks.h"
+#include "drift/load/rsyslog.h"
 #include "drift/load/template.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ constexpr Names IniNames = {".ini",
                             ".socket.d/",
                             "journal-remote.conf",
                             "journal-upload.conf"};
+constexpr Names RsyslogNames = {"rsyslog.conf", "rsyslog.d/", ".rsyslog"};
 constexpr Names ScriptNames = {".sh", ".bash", ".lua", ".rb", ".py", ".js", ".go", ".ps1"};
 constexpr Names AlloyNames = {".alloy", ".river"};
 constexpr Names NginxNames = {"nginx.conf", "sites-available/", "sites-enabled/"};
@@ -62,6 +64,7 @@ constexpr std::array Table = {
     Format{"script", nullptr, ScriptNames, looksLikeScript},
     Format{"json", loadJson, JsonNames, looksLikeJson},
     Format{"xml", loadXml, XmlNames, looksLikeXml},
+    Format{"rsyslog", loadRsyslog, RsyslogNames, looksLikeRsyslog},
     Format{"fluentbit", loadFluentBit, FluentBitNames, looksLikeFluentBit},
     Format{"toml", loadToml, TomlNames, looksLikeToml},
     Format{"fluentd", nullptr, FluentdNames, looksLikeFluentd},

@@ -44,5 +44,6 @@ void loadIni(const Source &source, const LoadLimits &limits, Loaded &loaded);
 void loadProperties(const Source &source, const LoadLimits &limits, Loaded &loaded);
 void loadSysctl(const Source &source, const LoadLimits &limits, Loaded &loaded);
 void loadFluentBit(const Source &source, const LoadLimits &limits, Loaded &loaded);
+void loadRsyslog(const Source &source, const LoadLimits &limits, Loaded &loaded);
 
 } // namespace tacet::drift

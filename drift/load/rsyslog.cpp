@@ -78,7 +78,7 @@ private:
 
 void Parser::problem(const char *id, const char *message) {
   if (Tree.problems.size() < MostProblems)
-    Tree.problems.push_back({Cursor.here().position(), id, message});
+    Tree.problems.push_back({Cursor.here(), id, message});
 }
 
 void Parser::unknown() {

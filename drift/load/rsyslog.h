@@ -19,11 +19,21 @@
 
 namespace tacet::drift {
 
-struct RsyslogTree {
-  Node root;
-  std::vector<LoadProblem> problems;
+struct RsyslogProblem {
+  Place at;
+  std::string id;
+  std::string message;
 };
 
+struct RsyslogTree {
+  Node root;
+  std::vector<RsyslogProblem> problems;
+};
+
+/// Places count from the text's own beginning.
 RsyslogTree parseRsyslog(std::string_view text, const std::string *file, const LoadLimits &limits);
+
+/// Whether the first line that is no comment is a statement that only rsyslog has.
+bool looksLikeRsyslog(std::string_view text);
 
 } // namespace tacet::drift
