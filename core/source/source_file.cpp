@@ -138,12 +138,12 @@ uint32_t SourceFile::tokenLength(uint32_t line, uint32_t column) const {
 }
 
 SourceCache::SourceCache(const FileSystem &files, std::string root)
-    : fileSystem(files), rootPath(std::move(root)) {}
+    : fileSystem(&files), rootPath(std::move(root)) {}
 
 const SourceFile *SourceCache::find(const std::string &name) {
   const auto [found, fresh] = cache.try_emplace(name);
-  if (fresh && !name.empty())
-    if (auto content = fileSystem.read(joinPath(rootPath, name)))
+  if (fresh && fileSystem && !name.empty())
+    if (auto content = fileSystem->read(joinPath(rootPath, name)))
       found->second = std::make_unique<SourceFile>(name, std::move(*content));
   return found->second.get();
 }

@@ -68,13 +68,15 @@ private:
 /// Reads each file once. Not safe to share between threads.
 class SourceCache {
 public:
+  /// Finds nothing, for reports that must not quote their input.
+  SourceCache() = default;
   /// `files` must outlive the cache. Names are those of Position::file, relative to `root`.
   SourceCache(const FileSystem &files, std::string root);
   /// Null when the file can't be read.
   const SourceFile *find(const std::string &name);
 
 private:
-  const FileSystem &fileSystem;
+  const FileSystem *fileSystem = nullptr;
   std::string rootPath;
   std::map<std::string, std::unique_ptr<SourceFile>> cache;
 };

@@ -73,24 +73,6 @@ bool writeTarget(const Target &target, const WriterInput &input, const Surroundi
   return !error;
 }
 
-/// Stands in for the files whose lines no report may quote.
-class Unreadable final : public FileSystem {
-public:
-  Result<std::string> read(const std::string & /*path*/) const override { return refusal(); }
-  bool exists(const std::string & /*path*/) const override { return false; }
-  bool isDirectory(const std::string & /*path*/) const override { return false; }
-  Result<std::vector<DirectoryEntry>> list(const std::string & /*path*/) const override {
-    return refusal();
-  }
-  std::optional<Error> write(const std::string & /*path*/,
-                             const std::string & /*content*/) override {
-    return refusal();
-  }
-
-private:
-  static Error refusal() { return {"is not to be quoted"}; }
-};
-
 } // namespace
 
 void addReportOptions(CLI::App &app, ReportOptions &options) {
@@ -148,8 +130,7 @@ int finish(Report &report, const ReportOptions &options, const SuppressionInput 
   sortReport(report);
   ExitStatus status = std::max(exitStatus(report, parseLevel(options.failOn)), least);
 
-  const Unreadable nothing;
-  SourceCache none(nothing, "");
+  SourceCache none;
   WriterInput output{report, rules, options.quoteSources ? sources : none, status, toolVersion()};
   output.liveOnly = options.sarifResults == "live";
   const std::vector<std::string> formats =
