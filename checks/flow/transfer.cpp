@@ -231,6 +231,16 @@ bool Transfer::evaluateUpdate(NodeId id) {
 }
 
 /// Any exception of this function or of one that it calls may be the one, if its type fits.
+namespace {
+
+/// A handler stands behind all that it can catch.
+bool standsBefore(const Location &thrown, const Location &caught) {
+  return thrown.file != caught.file ||
+         std::tie(thrown.line, thrown.column) < std::tie(caught.line, caught.column);
+}
+
+} // namespace
+
 bool Transfer::evaluateCaught(NodeId id) {
   const TypeId type = F.nodes[id].type;
   const SymbolId caught = type == kNone ? kNone : S.unit.types[type].record;
@@ -241,14 +251,16 @@ bool Transfer::evaluateCaught(NodeId id) {
   };
   bool changed = false;
   for (const Throw &thrown : F.throws)
-    if (thrown.value != kNone && thrown.value != id && fits(F.nodes[thrown.value].type))
+    if (thrown.value != kNone && thrown.value != id && standsBefore(thrown.at, F.nodes[id].at) &&
+        fits(F.nodes[thrown.value].type))
       copyEdge(id, Edge{thrown.value, EdgeKind::Flow, kNone, false}, changed);
   for (CallId call = 0; call < F.calls.size(); ++call)
     for (FunctionId target : S.graph.targets(Id, call))
-      byBody(F.calls[call], call, target, kThrown, [&](const Element &element, const Via *via) {
-        if (fits(S.function(target).nodes[via->node].type))
-          changed |= add(id, element, via);
-      });
+      if (standsBefore(F.calls[call].at, F.nodes[id].at))
+        byBody(F.calls[call], call, target, kThrown, [&](const Element &element, const Via *via) {
+          if (fits(S.function(target).nodes[via->node].type))
+            changed |= add(id, element, via);
+        });
   return changed;
 }
 

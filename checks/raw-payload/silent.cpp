@@ -191,3 +191,14 @@ void nameInLine(int peer) {
 void parsedOf(const char *option, int line) {
   std::fprintf(stderr, "failed to parse the option %s in line %d\n", option, line);
 }
+
+/// What is thrown behind the handler goes further out.
+void thrownLater(const std::string &requestBody) {
+  try {
+    if (requestBody.empty())
+      throw std::runtime_error("empty");
+  } catch (const std::runtime_error &error) {
+    std::cerr << error.what() << '\n';
+  }
+  throw std::runtime_error("not understood: " + requestBody);
+}
