@@ -148,7 +148,7 @@ TEST_CASE("whole things are known, their short names weakly", "[dictionary]") {
          {"url low", "url uri token_url access_token_url"},
          {"command-line high", "cmdline cmd_line command_line envVars option_string"},
          {"command-line low", "argv args env command"},
-         {"connection-string high", "conninfo conn_str connectionString db_url"},
+         {"connection-string high", "conn_str connectionString db_url"},
          {"connection-string medium", "dsn"},
          {"query high", "sql_query sqlStatement"},
          {"query medium", "sql"},
