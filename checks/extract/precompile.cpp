@@ -59,7 +59,11 @@ private:
 std::string listOf(const std::vector<std::string> &headers) {
   std::string text;
   for (const std::string &header : headers)
-    text += "#if __has_include(<" + header + ">)\n#include <" + header + ">\n#endif\n";
+    text.append("#if __has_include(<")
+        .append(header)
+        .append(">)\n#include <")
+        .append(header)
+        .append(">\n#endif\n");
   return text;
 }
 

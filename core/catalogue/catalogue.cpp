@@ -159,8 +159,9 @@ Catalogue loadCatalogue(std::span<const EmbeddedFile> files) {
   for (const EmbeddedFile &file : files) {
     if (file.path.starts_with(kFolder) && file.path.ends_with(kFile)) {
       const std::string id = between(file.path, kFolder, kFile);
-      add(readCheck(file, id, kKeys, catalogue.problems),
-          std::string(kFolder) + id + "/" + id + ".md");
+      std::string page(kFolder);
+      page.append(id).append("/").append(id).append(".md");
+      add(readCheck(file, id, kKeys, catalogue.problems), page);
     } else if (file.path.starts_with(kPolicyFolder) && file.path.ends_with(kPolicyFile)) {
       const std::string name = between(file.path, kPolicyFolder, kPolicyFile);
       add(readCheck(file, std::string(kPolicyPrefix) + name, kPolicyKeys, catalogue.problems),

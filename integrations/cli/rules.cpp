@@ -197,7 +197,7 @@ void addRules(CLI::App &app, Action &action, const PolicyCheck &checkPolicy) {
   });
 
   auto paths = std::make_shared<std::vector<std::string>>();
-  auto addFiles = [&](const char *verb, const char *about, auto run) {
+  auto addFiles = [&](const char *verb, const char *about, const auto &run) {
     CLI::App *command = rules->add_subcommand(verb, about);
     command->add_option("FILE", *paths, "Rule files; without one, the built-in rules");
     command->callback([&action, paths, run] {

@@ -66,7 +66,7 @@ Fact listenerOf(const RsyslogInput &input, const RsyslogGlobals &globals) {
 } // namespace
 
 std::string rsyslogSourceOf(const RsyslogInput &input) {
-  const std::string type(input.object.text("type"));
+  std::string type(input.object.text("type"));
   if (type == "imfile")
     return type + "@" + digestOf(input.object.text("file"));
   if (std::ranges::find(NetInputs, type) == NetInputs.end())
