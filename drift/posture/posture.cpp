@@ -4,6 +4,7 @@
 // Putting the facts of one posture into their one order. Of two facts about the same thing the
 // weaker values count, because data takes every way that is open.
 #include "drift/posture/vocabulary.h"
+#include "drift/posture/words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -69,12 +70,25 @@ void merge(Fact &fact, const Fact &other) {
     addRelated(fact, place);
 }
 
+/// A word that the vocabulary has not could be anything, even a secret that was put at a wrong
+/// place.
+void hideStrangeWords(Fact &fact) {
+  for (auto &[name, value] : fact.values) {
+    const Attribute *attribute = findAttribute(fact.type, name);
+    auto *word = std::get_if<std::string>(&value);
+    if (attribute != nullptr && word != nullptr && !attribute->words.empty() &&
+        std::ranges::find(attribute->words, *word) == attribute->words.end())
+      *word = Unknown;
+  }
+}
+
 /// Whether what runs decides alone: a latent fact says nothing about a running one.
 bool overruledBy(const Fact &fact, const Fact &other) { return fact.latent && !other.latent; }
 
 } // namespace
 
 void normalise(Posture &posture) {
+  std::ranges::for_each(posture.facts, hideStrangeWords);
   std::ranges::stable_sort(posture.facts, [](const Fact &left, const Fact &right) {
     return std::tuple(identity(left), left.latent, left.at.position()) <
            std::tuple(identity(right), right.latent, right.at.position());

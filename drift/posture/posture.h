@@ -58,7 +58,8 @@ struct Posture {
   std::vector<Fact> facts; ///< sorted by type and subject, no two the same
 };
 
-/// Sorts the facts, and of facts about the same thing keeps the weakest of each value.
+/// Makes words that the vocabulary has not "unknown", sorts the facts, and of facts about the same
+/// thing keeps the weakest of each value.
 void normalise(Posture &posture);
 
 } // namespace tacet::drift

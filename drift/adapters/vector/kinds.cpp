@@ -4,6 +4,8 @@
 // From the components' pages at https://vector.dev/docs/reference/configuration/.
 #include "drift/adapters/vector/kinds.h"
 
+#include "drift/posture/identity.h"
+
 #include <algorithm>
 #include <array>
 
@@ -103,7 +105,49 @@ constexpr std::array<std::string_view, 11> Metering{
     "apache_metrics",          "nginx_metrics",          "mongodb_metrics",
     "postgresql_metrics",      "aws_ecs_metrics"};
 
+/// Sources that take nothing in from the net, and measure nothing.
+constexpr std::array<std::string_view, 21> OtherSources{
+    "amqp",          "aws_s3",   "aws_sqs", "demo_logs",       "dnstap",
+    "docker_logs",   "exec",     "file",    "file_descriptor", "gcp_pubsub",
+    "internal_logs", "journald", "kafka",   "kubernetes_logs", "mqtt",
+    "nats",          "okta",     "pulsar",  "redis",           "stdin",
+    "websocket"};
+
+/// Those that a program can see through; scripts are not among them.
+constexpr std::array<std::string_view, 15> Transforms{"remap",
+                                                      "filter",
+                                                      "route",
+                                                      "exclusive_route",
+                                                      "sample",
+                                                      "dedupe",
+                                                      "throttle",
+                                                      "reduce",
+                                                      "aggregate",
+                                                      "log_to_metric",
+                                                      "window",
+                                                      "metric_to_log",
+                                                      "tag_cardinality_limit",
+                                                      "incremental_to_absolute",
+                                                      "aws_ec2_metadata"};
+
+bool isKnown(std::string_view type) {
+  const auto in = [&](const auto &list) {
+    return std::ranges::find(list, type) != std::ranges::end(list);
+  };
+  return sinkKind(type) != nullptr || in(Metering) || in(OtherSources) || in(Transforms) ||
+         type == "lua" || type == "wasm" ||
+         std::ranges::find(DoorTable, type, &Door::source) != DoorTable.end();
+}
+
 } // namespace
+
+bool isTransform(std::string_view type) {
+  return std::ranges::find(Transforms, type) != Transforms.end();
+}
+
+std::string kindName(std::string_view type) {
+  return isKnown(type) ? std::string(type) : digestOf(type);
+}
 
 const SinkKind *sinkKind(std::string_view type) {
   const auto *found = std::ranges::find(Sinks, type, &SinkKind::type);

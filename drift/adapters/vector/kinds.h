@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace tacet::drift::vector {
@@ -33,6 +34,12 @@ struct Door {
   std::string_view source, path, name, port; ///< `path` is that of the address
 };
 std::span<const Door> allDoors();
+
+/// Of those that change or drop events in a way that can be read.
+bool isTransform(std::string_view type);
+
+/// The type of a component as postures may name it: what Vector does not know is a digest.
+std::string kindName(std::string_view type);
 
 /// The signal that a source makes where its output's name does not tell.
 std::string_view signalOf(std::string_view source);

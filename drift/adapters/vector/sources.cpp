@@ -68,28 +68,6 @@ Fact opaque(const Component &component, std::string_view kind) {
   return fact;
 }
 
-bool isKnownTransform(std::string_view type) {
-  constexpr std::string_view Known[] = {"remap",
-                                        "filter",
-                                        "route",
-                                        "exclusive_route",
-                                        "sample",
-                                        "dedupe",
-                                        "throttle",
-                                        "reduce",
-                                        "aggregate",
-                                        "log_to_metric",
-                                        "window",
-                                        "metric_to_log",
-                                        "tag_cardinality_limit",
-                                        "incremental_to_absolute",
-                                        "aws_ec2_metadata"};
-  for (const std::string_view one : Known)
-    if (one == type)
-      return true;
-  return false;
-}
-
 } // namespace
 
 std::string sourceOf(const Component &source) {
@@ -135,8 +113,8 @@ std::vector<Fact> opaqueFacts(const Component &component) {
   const bool elsewhere = component.type == "remap" && at(component.settings, "source") == nullptr;
   if (elsewhere)
     return {opaque(component, "script")};
-  return isKnownTransform(component.type) ? std::vector<Fact>{}
-                                          : std::vector<Fact>{opaque(component, "plugin")};
+  return isTransform(component.type) ? std::vector<Fact>{}
+                                     : std::vector<Fact>{opaque(component, "plugin")};
 }
 
 } // namespace tacet::drift::vector

@@ -5,6 +5,7 @@
 #include "drift/adapters/vector/topology.h"
 
 #include "drift/adapters/settings.h"
+#include "drift/adapters/vector/kinds.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,9 +23,9 @@ void addSection(Components &components, const Node &root, std::string_view secti
   if (node == nullptr)
     return;
   for (const Entry &entry : node->entries) {
-    Component component{kind,         entry.key, textAt(&entry.value, "type").value_or(""),
-                        &entry.value, {},        entry.at,
-                        entry.at};
+    Component component{
+        kind,     entry.key, kindName(textAt(&entry.value, "type").value_or("")), &entry.value, {},
+        entry.at, entry.at};
     for (const Node *input : scalarsAt(&entry.value, "inputs"))
       component.inputs.push_back(input->text);
     if (const Node *inputs = at(&entry.value, "inputs"))

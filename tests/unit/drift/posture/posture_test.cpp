@@ -76,6 +76,13 @@ TEST_CASE("places of merged facts are kept once", "[drift][posture]") {
   CHECK(posture.facts[0].related[1].line == 12);
 }
 
+TEST_CASE("words that nobody knows are hidden", "[drift][posture]") {
+  const Fact strange = makeFact(FactType::Export, "a", {{"min-tls", "hunter2"}, {"auth", "token"}});
+  const Posture posture = normalised({strange});
+  CHECK(wordOf(posture.facts[0], "min-tls") == Unknown);
+  CHECK(wordOf(posture.facts[0], "auth") == "token");
+}
+
 TEST_CASE("subjects", "[drift][posture]") {
   const std::string path = pathSubject("traces", "otlp", exportSubject("otlp", "datadoghq.com"));
   CHECK(path == "traces:otlp > otlp@datadoghq.com");
