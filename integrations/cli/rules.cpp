@@ -10,6 +10,7 @@
 #include "integrations/cli/lists.h"
 
 #include <algorithm>
+#include <functional>
 #include <ostream>
 #include <set>
 
@@ -197,7 +198,8 @@ void addRules(CLI::App &app, Action &action, const PolicyCheck &checkPolicy) {
   });
 
   auto paths = std::make_shared<std::vector<std::string>>();
-  auto addFiles = [&](const char *verb, const char *about, const auto &run) {
+  using Run = std::function<int(const std::vector<std::string> &, const Surroundings &)>;
+  auto addFiles = [&](const char *verb, const char *about, const Run &run) {
     CLI::App *command = rules->add_subcommand(verb, about);
     command->add_option("FILE", *paths, "Rule files; without one, the built-in rules");
     command->callback([&action, paths, run] {
