@@ -94,9 +94,10 @@ private:
   }
 
   void describe(const JavaLoggerNode &logger) {
-    const std::string source =
-        "logger:" + (logger.name.empty() ? std::string("root") : logger.name);
-    Fact capture = factAt(FactType::Capture, source, {source, logger.levelAt},
+    const bool root = logger.name.empty();
+    const std::string source = "logger:" + (root ? std::string("root") : digestOf(logger.name));
+    const std::string label = root ? "the root logger" : "logger '" + logger.name + "'";
+    Fact capture = factAt(FactType::Capture, source, {label, logger.levelAt},
                           {{"signals", std::set<std::string>{"logs"}}});
     const std::optional<int> level = levelOf(logger);
     std::optional<std::optional<int>> lowest;

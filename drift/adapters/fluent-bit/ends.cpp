@@ -158,6 +158,42 @@ constexpr std::array<Input, 13> NetInputs{{{"forward", "24224"},
                                            {"prometheus_remote_write", "8080"},
                                            {"in_elasticsearch", "9200"}}};
 
+/// All other inputs that come with Fluent Bit. A name that is not among them may be anything.
+constexpr std::array<std::string_view, 34> OtherInputs{"tail",
+                                                       "systemd",
+                                                       "kmsg",
+                                                       "exec",
+                                                       "exec_wasi",
+                                                       "cpu",
+                                                       "mem",
+                                                       "disk",
+                                                       "netif",
+                                                       "proc",
+                                                       "process",
+                                                       "health",
+                                                       "head",
+                                                       "dummy",
+                                                       "random",
+                                                       "stdin",
+                                                       "serial",
+                                                       "thermal",
+                                                       "docker",
+                                                       "docker_events",
+                                                       "podman_metrics",
+                                                       "kubernetes_events",
+                                                       "kafka",
+                                                       "nginx_metrics",
+                                                       "node_exporter_metrics",
+                                                       "windows_exporter_metrics",
+                                                       "process_exporter_metrics",
+                                                       "fluentbit_metrics",
+                                                       "fluentbit_logs",
+                                                       "prometheus_scrape",
+                                                       "prometheus_textfile",
+                                                       "winlog",
+                                                       "winevtlog",
+                                                       "event_type"};
+
 /// The property that tells two inputs of one plugin apart.
 constexpr std::array<std::string_view, 6> Telling{"path", "systemd_filter", "command",
                                                   "file", "scrape_uri",     "brokers"};
@@ -207,7 +243,10 @@ std::string fluentBitSourceOf(const FluentBitPlugin &input) {
   std::string all;
   for (const std::string &text : telling)
     all.append(text).append("\n");
-  return all.empty() ? input.name : input.name + "@" + digestOf(all);
+  const bool known =
+      std::ranges::find(OtherInputs, input.name) != OtherInputs.end() || net != NetInputs.end();
+  const std::string name = known ? input.name : digestOf(input.name);
+  return all.empty() ? name : name + "@" + digestOf(all);
 }
 
 std::optional<Fact> fluentBitListener(const FluentBitPlugin &input) {

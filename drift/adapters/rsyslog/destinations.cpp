@@ -125,9 +125,7 @@ Fact rsyslogDestination(const RsyslogObject &action, const RsyslogGlobals &globa
   if (output == Outputs.end())
     return type == "omdiscard"
                ? Fact{}
-               : opaqueAt("action:" + (type.starts_with("om") || type.starts_with("mm")
-                                           ? std::string(type)
-                                           : digestOf(type)),
+               : opaqueAt("action:" + digestOf(type),
                           {"an action of a module that is not known", action.at}, "plugin", type);
   const Said said{"action " + std::string(type), action.at};
   switch (output->kind) {

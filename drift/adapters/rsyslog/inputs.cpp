@@ -18,6 +18,10 @@ namespace {
 constexpr std::array<std::string_view, 7> NetInputs{"imtcp",  "imudp",    "imrelp", "imptcp",
                                                     "imhttp", "imgssapi", "im3195"};
 
+constexpr std::array<std::string_view, 10> LocalInputs{
+    "imuxsock", "imjournal", "imklog",   "imkmsg",        "immark",
+    "impstats", "improg",    "imdocker", "imbatchreport", "imsolaris"};
+
 std::string_view parameter(const RsyslogInput &input, const RsyslogGlobals &globals,
                            std::string_view key) {
   if (input.object.has(key))
@@ -69,8 +73,10 @@ std::string rsyslogSourceOf(const RsyslogInput &input) {
   std::string type(input.object.text("type"));
   if (type == "imfile")
     return type + "@" + digestOf(input.object.text("file"));
-  if (std::ranges::find(NetInputs, type) == NetInputs.end())
+  if (std::ranges::find(LocalInputs, type) != LocalInputs.end())
     return type;
+  if (std::ranges::find(NetInputs, type) == NetInputs.end())
+    return digestOf(type); // may be anything
   const std::string_view port = input.object.text("port", type == "imrelp" ? "2514" : "514");
   return type + ":" + (numberOf(port) ? std::string(port) : digestOf(port));
 }

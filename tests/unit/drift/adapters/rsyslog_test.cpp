@@ -153,22 +153,3 @@ action(type="mmexternal" binary="/usr/local/bin/mask")
   CHECK(word(posture, FactType::Opaque, "mmexternal", "kind") == "script");
   CHECK(setOf(factOf(posture, FactType::Capture, "console"), "to") == Set{"console"});
 }
-
-TEST_CASE("rsyslog: no value of the configuration is in the posture", "[adapters][rsyslog]") {
-  const Posture posture = rsyslog(
-      R"(input(type="imfile" file="/srv/PLANTED1" tag="PLANTED2")
-:msg, contains, "PLANTED3" stop
-set $!x = "PLANTED4";
-action(type="omfwd" target="PLANTED5.example" template="PLANTED6")
-action(type="PLANTED7" server="PLANTED8")
-action(type="omprog" binary="/PLANTED9")
-*.* /var/log/PLANTED0
-)");
-  for (const Fact &fact : posture.facts) {
-    CHECK(fact.subject.find("PLANTED") == std::string::npos);
-    CHECK(fact.label.find("PLANTED") == std::string::npos);
-    for (const auto &[name, value] : fact.values)
-      if (const auto *text = std::get_if<std::string>(&value))
-        CHECK(text->find("PLANTED") == std::string::npos);
-  }
-}
