@@ -8,7 +8,7 @@
 // suid_dumpable 0 (fs/exec.c).
 //
 // A dump is made only if this, the handler's own configuration (systemd-coredump) and the process's
-// RLIMIT_CORE all allow it; docs/system-notes.md says how the three are judged together.
+// RLIMIT_CORE all allow it; docs/formats/posture.md says how the three are judged together.
 #include "drift/adapters/build.h"
 #include "drift/adapters/dropins.h"
 #include "drift/adapters/text.h"
