@@ -20,6 +20,14 @@ std::string lowered(std::string_view text) {
   return result;
 }
 
+size_t skipQuoted(std::string_view text, size_t at) {
+  const char quote = text[at];
+  for (++at; at < text.size() && text[at] != quote; ++at)
+    if (text[at] == '\\')
+      ++at;
+  return at < text.size() ? at + 1 : text.size();
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   const size_t begin = text.find_first_not_of(blanks);

@@ -14,6 +14,8 @@ namespace tacet::drift {
 std::string lowered(std::string_view text);
 std::string_view trimmed(std::string_view text);
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
+/// Past the literal whose quote stands at `at`; a backslash takes the next character along.
+size_t skipQuoted(std::string_view text, size_t at);
 /// The parts between any of `separators`, empty ones left out.
 std::vector<std::string> splitAt(std::string_view text, std::string_view separators);
 

@@ -4,28 +4,14 @@
 // Reading stops at the first thing that does not look like OTTL.
 #include "drift/adapters/otelcol/ottl.h"
 
+#include "drift/adapters/text.h"
+
 #include <array>
 #include <cctype>
 #include <utility>
 
 namespace tacet::drift::otelcol {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view Blank = " \t\r\n";
-  const size_t first = text.find_first_not_of(Blank);
-  if (first == std::string_view::npos)
-    return {};
-  return text.substr(first, text.find_last_not_of(Blank) - first + 1);
-}
-
-/// Past the quoted text that begins at `at`.
-size_t skipQuoted(std::string_view text, size_t at) {
-  for (++at; at < text.size() && text[at] != '"'; ++at)
-    if (text[at] == '\\')
-      ++at;
-  return at < text.size() ? at + 1 : text.size();
-}
 
 /// The top-level parts between commas, up to the bracket that closes; `end` is behind it.
 std::vector<std::string> split(std::string_view text, size_t &end) {
@@ -34,7 +20,7 @@ std::vector<std::string> split(std::string_view text, size_t &end) {
   size_t begin = end;
   size_t at = end;
   const auto take = [&] {
-    if (const std::string_view part = trim(text.substr(begin, at - begin)); !part.empty())
+    if (const std::string_view part = trimmed(text.substr(begin, at - begin)); !part.empty())
       parts.emplace_back(part);
     begin = at + 1;
   };
@@ -63,10 +49,10 @@ std::string withoutName(const std::string &argument) {
   while (at < argument.size() &&
          (std::isalnum(static_cast<unsigned char>(argument[at])) != 0 || argument[at] == '_'))
     ++at;
-  const std::string_view rest = trim(std::string_view(argument).substr(at));
+  const std::string_view rest = trimmed(std::string_view(argument).substr(at));
   if (at == 0 || !rest.starts_with('=') || rest.starts_with("=="))
     return argument;
-  return std::string(trim(rest.substr(1)));
+  return std::string(trimmed(rest.substr(1)));
 }
 
 using Part = std::pair<std::string_view, std::string_view>;
@@ -114,12 +100,12 @@ OttlPath fieldPath(std::string_view field, std::string_view part) {
 } // namespace
 
 std::optional<OttlCall> parseCall(std::string_view statement) {
-  statement = trim(statement);
+  statement = trimmed(statement);
   const size_t open = statement.find('(');
   if (open == std::string_view::npos)
     return std::nullopt;
   OttlCall call;
-  call.function = trim(statement.substr(0, open));
+  call.function = trimmed(statement.substr(0, open));
   if (call.function.find_first_of(" \"=") != std::string::npos)
     return std::nullopt;
   size_t end = open + 1;
@@ -127,9 +113,9 @@ std::optional<OttlCall> parseCall(std::string_view statement) {
     call.arguments.push_back(withoutName(argument));
   if (end == std::string_view::npos)
     return call;
-  const std::string_view rest = trim(statement.substr(end));
+  const std::string_view rest = trimmed(statement.substr(end));
   if (rest.starts_with("where"))
-    call.condition = trim(rest.substr(5));
+    call.condition = trimmed(rest.substr(5));
   return call;
 }
 

@@ -4,6 +4,8 @@
 // Statements end at a line's end or ';' unless a bracket or a quote is open.
 #include "drift/adapters/vector/vrl.h"
 
+#include "drift/adapters/text.h"
+
 #include <cctype>
 
 namespace tacet::drift::vector {
@@ -15,15 +17,6 @@ std::string_view trim(std::string_view text) {
   if (first == std::string_view::npos)
     return {};
   return text.substr(first, text.find_last_not_of(Blank) - first + 1);
-}
-
-/// Past the literal that begins at `at`: "…", r'…', s'…', t'…'.
-size_t skipQuoted(std::string_view text, size_t at) {
-  const char quote = text[at];
-  for (++at; at < text.size() && text[at] != quote; ++at)
-    if (text[at] == '\\')
-      ++at;
-  return at < text.size() ? at + 1 : text.size();
 }
 
 bool isQuote(char c) { return c == '"' || c == '\''; }
