@@ -59,7 +59,7 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
                                  const Expr &whole) {
   const bool inserts = callee && callee->getOverloadedOperator() == OO_LessLess;
   for (const Expr *argument : arguments) {
-    const NodeId value = evaluate(argument);
+    const NodeId value = written(*argument, evaluate(argument));
     // `<< static_cast<const void *>(p)` prints where p points, not what is there.
     const bool isAddress = inserts && argument->getType()->isVoidPointerType();
     if (call.arguments.size() < 64 && isInner(*argument))
@@ -69,6 +69,8 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
   }
   call.at = names.at(whole.getExprLoc());
   call.macro = macroAround(whole.getExprLoc());
+  call.scope = scopes->of(whole);
+  call.block = currentBlock;
   const CallId id = function.calls.size();
   Node result;
   result.kind = NodeKind::Result;
@@ -188,7 +190,8 @@ NodeId FunctionBuilder::computeCall(const CallExpr &expression) {
   if (callee && callee->isNoReturn() && callee->getIdentifier() && !arguments.empty() &&
       callee->getName().contains("throw") &&
       arguments.front()->getType().getNonReferenceType()->isRecordType())
-    function.throws.push_back({evaluate(arguments.front()), names.at(expression.getExprLoc())});
+    function.throws.push_back(
+        {evaluate(arguments.front()), names.at(expression.getExprLoc()), scopes->of(expression)});
   return emitCall(std::move(call), callee, arguments, object, expression);
 }
 

@@ -134,10 +134,8 @@ NodeId FunctionBuilder::compute(const Expr &expression) {
       node.at = names.at(reference->getLocation());
       return ssa->add(std::move(node));
     }
-    const NodeId value = computeReference(expression);
-    return value == kNone ? constant() : value;
   }
-  if (isa<CXXThisExpr>(expression)) {
+  if (isa<DeclRefExpr, CXXThisExpr>(expression)) {
     const NodeId value = computeReference(expression);
     return value == kNone ? constant() : value;
   }
@@ -210,7 +208,7 @@ NodeId FunctionBuilder::compute(const Expr &expression) {
   }
   if (const auto *thrown = dyn_cast<CXXThrowExpr>(&expression)) {
     const NodeId value = thrown->getSubExpr() ? evaluate(thrown->getSubExpr()) : kNone;
-    function.throws.push_back({value, names.at(thrown->getThrowLoc())});
+    function.throws.push_back({value, names.at(thrown->getThrowLoc()), scopes->of(*thrown)});
     return constant();
   }
   if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(&expression))
@@ -303,7 +301,7 @@ NodeId FunctionBuilder::assign(const Expr &target, NodeId value, const Expr &who
       !reference->refersToEnclosingVariableOrCapture() && aliasSource(*variable) &&
       into->root != rootOf(*variable))
     return value;
-  if (writesElement(target, value == sharedConstant))
+  if (writesElement(target, value != kNone && function.nodes[value].kind == NodeKind::Constant))
     value = merge({read(*into, target.getType(), target.getExprLoc()), value}, target.getType(),
                   whole.getExprLoc());
   const NodeId defined =
@@ -316,7 +314,7 @@ NodeId FunctionBuilder::computeOperator(const BinaryOperator &operation) {
   const Expr &left = *operation.getLHS();
   const Expr &right = *operation.getRHS();
   if (operation.getOpcode() == BO_Assign)
-    return assign(left, evaluate(&right), operation);
+    return assign(left, written(right, evaluate(&right)), operation);
   if (operation.isCompoundAssignmentOp()) {
     const NodeId added = evaluate(&right);
     const NodeId old = evaluate(&left);
@@ -340,9 +338,9 @@ NodeId FunctionBuilder::computeOperator(const BinaryOperator &operation) {
   return merge({first, second}, operation.getType(), operation.getOperatorLoc(), NodeKind::Compute);
 }
 
-NodeId FunctionBuilder::computeList(const InitListExpr &written) {
+NodeId FunctionBuilder::computeList(const InitListExpr &form) {
   const InitListExpr &list =
-      written.isSemanticForm() || !written.getSemanticForm() ? written : *written.getSemanticForm();
+      form.isSemanticForm() || !form.getSemanticForm() ? form : *form.getSemanticForm();
   const auto *record = list.getType()->getAsRecordDecl();
   if (!record || record->isUnion()) {
     llvm::SmallVector<NodeId, 8> elements;
@@ -359,7 +357,8 @@ NodeId FunctionBuilder::computeList(const InitListExpr &written) {
   for (const FieldDecl *field : record->fields()) {
     if (field->isUnnamedBitField() || index >= list.getNumInits())
       continue;
-    const NodeId value = evaluate(list.getInit(index++));
+    const Expr &init = *list.getInit(index++);
+    const NodeId value = written(init, evaluate(&init));
     if (value != sharedConstant && field->getIdentifier())
       parts.push_back({field, value});
   }

@@ -81,8 +81,13 @@ private:
     } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
       enqueue(function);
     } else if (const auto *variable = dyn_cast<VarDecl>(decl)) {
-      if (variable->getInit() && !variable->getInit()->isInstantiationDependent())
+      if (variable->getInit() && !variable->getInit()->isInstantiationDependent()) {
         bind(variable, variable->getInit());
+        keepTexts(variable, variable->getInit());
+      }
+    } else if (const auto *field = dyn_cast<FieldDecl>(decl)) {
+      if (field->hasInClassInitializer())
+        keepTexts(field, field->getInClassInitializer());
     } else if (const auto *befriended = dyn_cast<FriendDecl>(decl)) {
       // Only functions have their body there; a befriended class is met where it stands.
       const NamedDecl *named = befriended->getFriendDecl();
@@ -110,6 +115,23 @@ private:
       return;
     if (queued.insert(definition).second)
       queue.push_back(definition);
+  }
+
+  /// Texts that no function's graph shows. A table of words is not kept to its end.
+  void keepTexts(const ValueDecl *owner, const Stmt *init) {
+    constexpr size_t most = 5000, longest = 4000;
+    if (!init || unit.texts.size() >= most)
+      return;
+    if (const auto *literal = dyn_cast<StringLiteral>(init)) {
+      if (literal->getCharByteWidth() == 1 && !literal->getString().empty())
+        unit.texts.push_back({names->symbolOf(owner),
+                              literal->getString().take_front(longest).str(),
+                              names->at(literal->getBeginLoc())});
+      return;
+    }
+    if (!isa<LambdaExpr>(init))
+      for (const Stmt *child : init->children())
+        keepTexts(owner, child);
   }
 
   /// Function pointers in static tables: `static struct ops o = { .log = my_log };`

@@ -96,6 +96,7 @@ Function FunctionBuilder::build() {
   }
   if (declaration.isInvalidDecl())
     function.incomplete = "its declaration does not parse";
+  scopes.emplace(*declaration.getBody(), names, function);
   findAliases();
   buildFromCfg(*cfg);
   return std::move(function);
@@ -108,10 +109,14 @@ void FunctionBuilder::buildFromCfg(CFG &cfg) {
   std::vector<bool> reachable(successors.size());
   for (unsigned block : order)
     reachable[block] = true;
+  function.entry = entry;
+  function.blocks.resize(successors.size());
   Edges predecessors(successors.size());
-  for (unsigned block : order)
+  for (unsigned block : order) {
+    function.blocks[block].next = successors[block];
     for (unsigned next : successors[block])
       predecessors[next].push_back(block);
+  }
   std::vector<const CFGBlock *> blocks(successors.size());
   for (const CFGBlock *block : cfg)
     blocks[block->getBlockID()] = block;
@@ -121,6 +126,7 @@ void FunctionBuilder::buildFromCfg(CFG &cfg) {
   const unsigned exit = cfg.getExit().getBlockID();
   for (unsigned id : order) {
     ssa->startBlock(id);
+    currentBlock = id;
     if (id == exit)
       continue; // finish() reads there once every block is known
     if (const auto *handler = dyn_cast_or_null<CXXCatchStmt>(blocks[id]->getLabel()))
@@ -130,10 +136,13 @@ void FunctionBuilder::buildFromCfg(CFG &cfg) {
         node.type = names.typeOf(caught->getType());
         node.symbol = names.symbolOf(caught);
         node.at = names.at(caught->getLocation());
-        ssa->write(rootOf(*caught), ssa->add(std::move(node)));
+        const NodeId value = ssa->add(std::move(node));
+        scopes->setCaught(*handler, value);
+        ssa->write(rootOf(*caught), value);
       }
     for (const CFGElement &element : *blocks[id])
       evaluateElement(element);
+    keepConditions(*blocks[id]);
     ssa->finishBlock(id);
   }
   if (exit < reachable.size() && reachable[exit]) {
@@ -200,7 +209,7 @@ void FunctionBuilder::declare(const VarDecl &variable) {
   if (const auto *construct = dyn_cast<CXXConstructExpr>(bare))
     value = values[bare] = computeConstruct(*construct, target);
   else
-    value = evaluate(init);
+    value = written(*init, evaluate(init));
   write(target, define(symbol, value, type, variable.getLocation()), variable.getLocation());
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(&variable))
     for (const BindingDecl *binding : decomposition->bindings())
@@ -222,7 +231,7 @@ void FunctionBuilder::initialise(const CXXCtorInitializer &initializer) {
     return;
   }
   target.path.push_back(names.symbolOf(field));
-  const NodeId value = evaluate(init);
+  const NodeId value = written(*init, evaluate(init));
   write(target,
         define(target.path.back(), value, names.typeOf(field->getType()), init->getBeginLoc()),
         init->getBeginLoc());
@@ -237,6 +246,7 @@ void FunctionBuilder::destroy(const CXXDestructorDecl *destructor, NodeId object
   call.object = object;
   call.at = names.at(location);
   call.implicit = true;
+  call.block = currentBlock;
   function.calls.push_back(std::move(call));
 }
 

@@ -3,9 +3,11 @@
 //
 // Builds the flow graph of one function: walks its CFG in reverse post-order and evaluates each
 // statement once. Split by topic: function_builder.cpp (control flow), places.cpp (what can be
-// written), expressions.cpp (values), calls.cpp (calls and objects that calls make).
+// written), expressions.cpp (values), calls.cpp (calls and objects that calls make),
+// control.cpp (what is kept of branches, try blocks and written numbers).
 #pragma once
 
+#include "checks/extract/control.h"
 #include "checks/extract/names.h"
 #include "checks/extract/ssa.h"
 
@@ -14,6 +16,7 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -82,7 +85,7 @@ private:
   flow::NodeId computeOperator(const clang::BinaryOperator &operation);
   flow::NodeId computeUnary(const clang::UnaryOperator &operation);
   flow::NodeId computeCast(const clang::CastExpr &cast);
-  flow::NodeId computeList(const clang::InitListExpr &list);
+  flow::NodeId computeList(const clang::InitListExpr &form);
   flow::NodeId computeLambda(const clang::LambdaExpr &lambda);
   flow::NodeId computeReference(const clang::Expr &expression);
   flow::NodeId assign(const clang::Expr &target, flow::NodeId value, const clang::Expr &whole);
@@ -91,6 +94,10 @@ private:
   flow::NodeId define(flow::SymbolId symbol, flow::NodeId value, flow::TypeId type,
                       clang::SourceLocation location);
   flow::NodeId constant();
+
+  // control.cpp
+  flow::NodeId written(const clang::Expr &expression, flow::NodeId value);
+  void keepConditions(const clang::CFGBlock &block);
 
   // calls.cpp
   flow::NodeId computeCall(const clang::CallExpr &call);
@@ -124,6 +131,9 @@ private:
   llvm::DenseMap<std::pair<flow::SymbolId, flow::NodeId>, flow::NodeId> aliasReads;
   llvm::DenseMap<const clang::OpaqueValueExpr *, const clang::Expr *> opaque;
   flow::NodeId sharedConstant = flow::kNone;
+  std::map<std::string, flow::NodeId> numbers; ///< constants by what was written
+  std::optional<Scopes> scopes;
+  uint32_t currentBlock = flow::kNone;
   unsigned depth = 0;
 };
 

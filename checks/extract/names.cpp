@@ -5,6 +5,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclObjC.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallString.h"
 
@@ -123,6 +124,19 @@ SymbolId Names::symbolOf(const NamedDecl *declaration) {
   return id;
 }
 
+/// `noexcept` in all its forms. A destructor whose specification nobody had to work out yet has the
+/// usual one.
+static bool letsNothingOut(const FunctionDecl &function) {
+  if (function.hasAttr<NoThrowAttr>())
+    return true;
+  const auto *type = function.getType()->getAs<FunctionProtoType>();
+  if (!type)
+    return false;
+  if (isUnresolvedExceptionSpec(type->getExceptionSpecType()))
+    return isa<CXXDestructorDecl>(function);
+  return type->isNothrow();
+}
+
 void Names::describeFunction(const FunctionDecl &function, SymbolId id) {
   uint32_t flags = 0;
   int formatIndex = -1;
@@ -145,6 +159,9 @@ void Names::describeFunction(const FunctionDecl &function, SymbolId id) {
     flags |= kConstructor;
   if (isa<CXXDestructorDecl>(function))
     flags |= kDestructor;
+  flags |= letsNothingOut(function) ? kNoExcept : 0u;
+  flags |= function.isExternC() || !astContext().getLangOpts().CPlusPlus ? kCLinkage : 0u;
+  flags |= hasBody && isa_and_nonnull<CoroutineBodyStmt>(definition->getBody()) ? kCoroutine : 0u;
   if (hasThis) {
     flags |= kMethod;
     flags |= method->isConst() ? kConstMethod : 0u;

@@ -4,6 +4,7 @@
 // From emissions to leaks: what says the same is said once, by its best evidence.
 #include "checks/flow/analysis.h"
 
+#include "checks/flow/findings.h"
 #include "checks/flow/solver.h"
 #include "checks/flow/steps.h"
 
@@ -88,17 +89,16 @@ private:
     leak.source.evidence = best.source->evidence;
     leak.source.name = best.source->name;
     leak.source.fields = best.source->fields;
-    leak.source.at = position(best.source->at);
+    leak.source.at = positionOf(S.unit, best.source->at);
     leak.sink.channel = best.sink->channel;
     leak.sink.name = best.sink->name;
     leak.sink.argument = best.sink->argumentName;
-    leak.sink.at = position(best.sink->at);
-    const Symbol &within = S.symbolOf(best.sink->function);
-    leak.sink.function = within.qualified.empty() ? within.name : within.qualified;
+    leak.sink.at = positionOf(S.unit, best.sink->at);
+    leak.sink.function = nameOf(S.symbolOf(best.sink->function));
     leak.confidence = static_cast<Confidence>(combined(candidates));
     leak.guarded = best.emission->wear.guarded;
     for (const PathStep &step : stepsOf(S, best.function, *best.emission))
-      leak.steps.push_back({position(step.at), step.text});
+      leak.steps.push_back({positionOf(S.unit, step.at), step.text});
     for (const Candidate &other : candidates)
       if (other.source->kind != best.source->kind && other.confidence == best.confidence &&
           std::find(leak.otherKinds.begin(), leak.otherKinds.end(), other.source->kind) ==
@@ -149,28 +149,32 @@ private:
     }
     std::erase_if(leaks, [&](const Leak &leak) { return leak.confidence < best[way(leak)]; });
   }
+};
 
-  Position position(const Location &at) const {
-    return {at.file == kNone ? std::string() : S.unit.files[at.file], at.line, at.column};
-  }
+/// A solution with all that it refers to.
+struct Solved {
+  RulesIndex index;
+  CallGraph graph;
+  Solution solution;
+  Solved(const Unit &unit, const RuleSet &rules, const Dictionary &dictionary, Profile profile)
+      : index(unit, rules, dictionary, profile), graph(unit), solution(unit, index, graph) {}
 };
 
 } // namespace
 
 Analysis analyse(const Unit &unit, const RuleSet &rules, const Dictionary &dictionary,
                  const Options &options) {
-  RulesIndex index(unit, rules, dictionary, options.profile);
-  const CallGraph graph(unit);
-  Solution solution(unit, index, graph);
+  const auto solved = std::make_shared<Solved>(unit, rules, dictionary, options.profile);
+  Solution &solution = solved->solution;
   solve(solution);
   Analysis analysis;
   analysis.rules = &rules;
+  analysis.solution = std::shared_ptr<const Solution>(solved, &solution);
   analysis.leaks = Collector(solution).run();
   for (FunctionId id = 0; id < solution.states.size(); ++id)
     if (!solution.states[id].incomplete.empty()) {
-      const Symbol &symbol = solution.symbolOf(id);
-      analysis.incomplete.push_back({symbol.qualified.empty() ? symbol.name : symbol.qualified,
-                                     solution.states[id].incomplete});
+      analysis.incomplete.push_back(
+          {nameOf(solution.symbolOf(id)), solution.states[id].incomplete});
     }
   return analysis;
 }

@@ -9,7 +9,11 @@
 #include "checks/flow/rules_index.h"
 #include "core/finding/finding.h"
 
+#include <memory>
+
 namespace tacet::flow {
+
+struct Solution; // checks/flow/solution.h
 
 struct Options {
   Profile profile = Profile::Heuristic;
@@ -53,6 +57,8 @@ public:
   };
   std::vector<Incomplete> incomplete;
   const RuleSet *rules = nullptr;
+  /// For checks that ask more of the program than where values leave. Never null.
+  std::shared_ptr<const Solution> solution;
 };
 
 Analysis analyse(const Unit &unit, const RuleSet &rules, const Dictionary &dictionary,

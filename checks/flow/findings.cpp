@@ -44,6 +44,14 @@ std::string evidenceName(Evidence evidence) {
 
 } // namespace
 
+Position positionOf(const Unit &unit, const Location &at) {
+  return {at.file == kNone ? std::string() : unit.files[at.file], at.line, at.column};
+}
+
+const std::string &nameOf(const Symbol &symbol) {
+  return symbol.qualified.empty() ? symbol.name : symbol.qualified;
+}
+
 bool isObserved(Channel channel) {
   return channel == Channel::Log || channel == Channel::Console || channel == Channel::Output ||
          channel == Channel::Trace || channel == Channel::Metric || channel == Channel::ThirdParty;
@@ -51,12 +59,16 @@ bool isObserved(Channel channel) {
 
 void forEachLeak(const Analysis &analysis, const std::string &check,
                  const std::function<void(const Leak &)> &visit) {
-  for (const Leak &leak : analysis.leaks) {
-    // What nothing is known of, in the strict profile, is for the general check.
-    const std::string &of = leak.source.kind != nullptr ? leak.source.kind->check : "log-leak";
-    if (of == check && isObserved(leak.sink.channel))
+  for (const Leak &leak : analysis.leaks)
+    if (checkOf(leak) == check)
       visit(leak);
-  }
+}
+
+std::string checkOf(const Leak &leak) {
+  if (!isObserved(leak.sink.channel))
+    return "";
+  // What nothing is known of, in the strict profile, is for the general check.
+  return leak.source.kind != nullptr ? leak.source.kind->check : "log-leak";
 }
 
 Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string &rule) {

@@ -7,6 +7,7 @@
 #include "checks/flow/analysis.h"
 
 #include <functional>
+#include <string>
 
 namespace tacet::flow {
 
@@ -17,7 +18,15 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
 /// True for the channels that people read to see what a program does.
 bool isObserved(Channel channel);
 
-/// The leaks whose kind belongs to `check` ("log-leak") and whose channel is observed.
+/// A place of the analysed unit, as reports print it.
+Position positionOf(const Unit &unit, const Location &at);
+/// The qualified name where there is one.
+const std::string &nameOf(const Symbol &symbol);
+
+/// The check that this leak belongs to ("log-leak"); "" for none. Every leak has at most one.
+std::string checkOf(const Leak &leak);
+
+/// The leaks that belong to `check`.
 void forEachLeak(const Analysis &analysis, const std::string &check,
                  const std::function<void(const Leak &)> &visit);
 

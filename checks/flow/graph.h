@@ -88,6 +88,9 @@ enum SymbolFlag : uint32_t {
   kStreamInsert = 1u << 10, ///< operator<<
   kOperator = 1u << 11,     ///< any overloaded operator
   kConversion = 1u << 12,   ///< a conversion operator
+  kNoExcept = 1u << 13,     ///< lets no exception out: `noexcept`, most destructors
+  kCLinkage = 1u << 14,     ///< of C, or `extern "C"`
+  kCoroutine = 1u << 15,
 };
 
 /// A declared thing. Functions, fields and globals are known across units by `usr`; locals have
@@ -157,9 +160,16 @@ struct Node {
   uint32_t index = kNone;
   CallId call = kNone;
   Location at;
-  std::string text;
+  std::string text; ///< of a Literal; of a Constant its number, if it is one that was written
   std::vector<Edge> inputs;
   template <class A> void serialize(A &a) { a(kind, type, symbol, index, call, at, text, inputs); }
+};
+
+/// Where a statement stands as to exceptions: the innermost try block and the innermost handler
+/// that hold it, as indices into Function::attempts and Function::handlers.
+struct Scope {
+  uint32_t attempt = kNone, handler = kNone;
+  template <class A> void serialize(A &a) { a(attempt, handler); }
 };
 
 struct Call {
@@ -180,9 +190,11 @@ struct Call {
                          ///< number other than a literal 0
   std::vector<SymbolId> keys; ///< parallel to `arguments`: enumerator, macro or constant that was
                               ///< written there, or kNone
+  Scope scope;
+  uint32_t block = kNone; ///< index into Function::blocks
   template <class A> void serialize(A &a) {
     a(callee, target, object, arguments, result, objectOut, argumentOuts, at, macro,
-      virtualDispatch, implicit, guarded, inner, keys);
+      virtualDispatch, implicit, guarded, inner, keys, scope, block);
   }
 };
 
@@ -205,7 +217,31 @@ struct Exit {
 struct Throw {
   NodeId value = kNone; ///< kNone for a rethrow
   Location at;
-  template <class A> void serialize(A &a) { a(value, at); }
+  Scope scope;
+  template <class A> void serialize(A &a) { a(value, at, scope); }
+};
+
+/// A try block; exceptions that leave it are offered to its handlers in order.
+struct Attempt {
+  Scope scope; ///< of the whole
+  Location at;
+  template <class A> void serialize(A &a) { a(scope, at); }
+};
+
+struct Handler {
+  uint32_t attempt = kNone; ///< whose handler it is
+  TypeId type = kNone;      ///< kNone catches everything
+  NodeId caught = kNone;    ///< its Caught node; kNone where the exception has no name
+  Location at;
+  bool empty = false; ///< nothing at all is written in it
+  template <class A> void serialize(A &a) { a(attempt, type, caught, at, empty); }
+};
+
+/// A basic block: for what has to happen before what. Those that can't be reached lead nowhere.
+struct Block {
+  std::vector<uint32_t> next;
+  std::vector<NodeId> asks; ///< values that the branch at its end depends on
+  template <class A> void serialize(A &a) { a(next, asks); }
 };
 
 struct Function {
@@ -216,9 +252,14 @@ struct Function {
   std::vector<Exit> exits;
   std::vector<Store> stores;
   std::vector<Throw> throws;
+  std::vector<Attempt> attempts;
+  std::vector<Handler> handlers;
+  std::vector<Block> blocks;
+  uint32_t entry = kNone; ///< the first block
   std::string incomplete; ///< why only a part was analysed; empty when all was
   template <class A> void serialize(A &a) {
-    a(symbol, nodes, calls, returns, exits, stores, throws, incomplete);
+    a(symbol, nodes, calls, returns, exits, stores, throws, attempts, handlers, blocks, entry,
+      incomplete);
   }
 };
 
@@ -227,6 +268,14 @@ struct Binding {
   SymbolId target = kNone;
   SymbolId function = kNone;
   template <class A> void serialize(A &a) { a(target, function); }
+};
+
+/// A string literal outside of all functions.
+struct StaticText {
+  SymbolId symbol = kNone; ///< the variable or field that it initialises
+  std::string text;
+  Location at;
+  template <class A> void serialize(A &a) { a(symbol, text, at); }
 };
 
 struct Problem {
@@ -243,11 +292,12 @@ struct Unit {
   std::vector<Symbol> symbols;
   std::vector<Function> functions;
   std::vector<Binding> bindings;
+  std::vector<StaticText> texts;
   std::vector<Problem> problems; ///< errors of the parse, the first few
   uint64_t functionsTotal = 0;   ///< with a body in user code, analysed or not
   uint64_t logMacrosCompiledAway = 0;
   template <class A> void serialize(A &a) {
-    a(mainFile, files, types, symbols, functions, bindings, problems, functionsTotal,
+    a(mainFile, files, types, symbols, functions, bindings, texts, problems, functionsTotal,
       logMacrosCompiledAway);
   }
 };

@@ -21,6 +21,10 @@ public:
       checkFunction(function);
     for (const Binding &binding : U.bindings)
       need(isSymbol(binding.target) && isSymbol(binding.function), "a binding");
+    for (const StaticText &text : U.texts) {
+      need(isSymbolOrNone(text.symbol), "a text's variable");
+      checkLocation(text.at);
+    }
     for (const Problem &problem : U.problems)
       checkLocation(problem.at);
     return Wrong.empty() ? "" : "names " + Wrong + " out of range";
@@ -91,6 +95,8 @@ private:
     need(call.keys.empty() || call.keys.size() == call.arguments.size(), "a call's keys");
     for (SymbolId key : call.keys)
       need(isSymbolOrNone(key), "a call's key");
+    need(call.block == kNone || call.block < F->blocks.size(), "a call's block");
+    checkScope(call.scope);
     checkLocation(call.at);
   }
   void checkFunction(const Function &function) {
@@ -110,7 +116,31 @@ private:
     }
     for (const Throw &thrown : function.throws) {
       need(isNodeOrNone(thrown.value), "a thrown value");
+      checkScope(thrown.scope);
       checkLocation(thrown.at);
+    }
+    checkControl();
+  }
+  void checkScope(const Scope &scope) {
+    need(scope.attempt == kNone || scope.attempt < F->attempts.size(), "a try block");
+    need(scope.handler == kNone || scope.handler < F->handlers.size(), "a handler");
+  }
+  void checkControl() {
+    for (const Attempt &attempt : F->attempts) {
+      checkScope(attempt.scope);
+      checkLocation(attempt.at);
+    }
+    for (const Handler &handler : F->handlers) {
+      need(handler.attempt < F->attempts.size(), "a handler's try block");
+      need(isTypeOrNone(handler.type) && isNodeOrNone(handler.caught), "a handler's exception");
+      checkLocation(handler.at);
+    }
+    need(F->entry == kNone || F->entry < F->blocks.size(), "the first block");
+    for (const Block &block : F->blocks) {
+      for (uint32_t next : block.next)
+        need(next < F->blocks.size(), "a next block");
+      for (NodeId node : block.asks)
+        need(isNode(node), "a condition");
     }
   }
 };
