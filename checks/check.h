@@ -11,8 +11,12 @@
 #include "core/finding/finding.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
+namespace tacet {
+struct RuleSet; // core/rules/rule_set.h
+}
 namespace tacet::flow {
 class Analysis; // checks/flow/analysis.h
 }
@@ -23,11 +27,19 @@ namespace tacet::checks {
 class Check {
 public:
   virtual ~Check() = default;
+  /// Called once, before the first run and in the process that starts the workers: for what is
+  /// costly to make of the rules. They outlive the check.
+  virtual void prepare(const RuleSet &rules) { (void)rules; }
   /// Appends to `out`. Positions' files are printed as `analysis` names them.
   virtual void run(const flow::Analysis &analysis, std::vector<Finding> &out) const = 0;
 };
 
+struct NamedCheck {
+  std::string rule; ///< "tacet-log-leak"
+  std::unique_ptr<Check> check;
+};
+
 /// All checks that have code, sorted by id.
-std::vector<std::unique_ptr<Check>> allChecks();
+std::vector<NamedCheck> allChecks();
 
 } // namespace tacet::checks

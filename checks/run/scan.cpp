@@ -67,9 +67,23 @@ void tellIncomplete(const flow::Unit &unit, const flow::Analysis &analysis, Unit
   result.notifications.push_back(std::move(notification));
 }
 
+using Checks = std::vector<checks::NamedCheck>;
+
+/// Those that are asked for, ready to run.
+Checks checksOf(const ScanOptions &options, const RuleSet &rules) {
+  Checks all = checks::allChecks();
+  std::erase_if(all, [&](const checks::NamedCheck &named) {
+    return std::find(options.checks.begin(), options.checks.end(), named.rule) ==
+           options.checks.end();
+  });
+  for (const checks::NamedCheck &named : all)
+    named.check->prepare(rules);
+  return all;
+}
+
 /// In the worker: one unit, from its command to its findings.
 UnitResult scanUnit(const extract::CompileCommand &command, const std::string &precompiled,
-                    const RuleSet &rules, const Dictionary &dictionary,
+                    const RuleSet &rules, const Dictionary &dictionary, const Checks &checks,
                     const ScanOptions &options) {
   UnitResult result;
   result.coverage.unitsTotal = 1;
@@ -93,8 +107,8 @@ UnitResult scanUnit(const extract::CompileCommand &command, const std::string &p
   result.files = unit.files;
   tellProblems(unit, result);
   tellIncomplete(unit, analysis, result);
-  for (const auto &check : checks::allChecks())
-    check->run(analysis, result.findings);
+  for (const checks::NamedCheck &named : checks)
+    named.check->run(analysis, result.findings);
   return result;
 }
 
@@ -111,11 +125,12 @@ void add(const Coverage &part, Coverage &whole) {
 ScanResult scan(const std::vector<extract::CompileCommand> &commands, const RuleSet &rules,
                 const ScanOptions &options) {
   const Dictionary dictionary(rules);
+  const Checks checks = checksOf(options, rules);
   std::vector<UnitResult> results(commands.size());
   size_t finished = 0;
   const Precompiled precompiled(commands, options);
   auto job = [&](size_t i) {
-    return toBytes(scanUnit(commands[i], precompiled.of(i), rules, dictionary, options));
+    return toBytes(scanUnit(commands[i], precompiled.of(i), rules, dictionary, checks, options));
   };
   auto done = [&](size_t i, JobResult outcome) {
     if (outcome.failure.empty() && !fromBytes(outcome.bytes, results[i]))

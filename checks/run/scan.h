@@ -15,6 +15,7 @@ namespace tacet::run {
 struct ScanOptions {
   extract::Options extraction;
   flow::Options analysis;
+  std::vector<std::string> checks; ///< rule ids of those that run
   unsigned workers = 1;
   unsigned timeoutSeconds = 300;
   std::string root; ///< absolute, without a slash at its end: reports' paths are relative to it

@@ -15,8 +15,8 @@
 namespace tacet {
 namespace {
 
-constexpr std::array<std::string_view, 10> kKeys{
-    "profile", "fail-on", "min-confidence", "rules",       "suppressions",
+constexpr std::array<std::string_view, 11> kKeys{
+    "profile", "fail-on", "min-confidence", "checks",      "rules", "suppressions",
     "sinks",   "sources", "redactors",      "propagators", "drift"};
 constexpr std::array<std::string_view, 4> kRuleSections{"sinks", "sources", "redactors",
                                                         "propagators"};
@@ -102,6 +102,8 @@ LoadedConfig loadConfig(const RuleFile &file) {
     config.failOn = parseLevel(*level).value_or(Level::None);
   if (std::optional<std::string> confidence = choice(map, "min-confidence", kConfidences))
     config.minConfidence = parseConfidence(*confidence);
+  for (Located<std::string> &check : map.texts("checks"))
+    config.checks.push_back(std::move(check.value));
   for (const Located<std::string> &path : map.texts("rules"))
     config.ruleFiles.push_back(joinPath(folderOf(file.path), path.value));
   readSuppressions(map, config, loaded.problems);

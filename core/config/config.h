@@ -22,6 +22,7 @@ struct Config {
   std::optional<std::string> profile; ///< heuristic, annotated or strict
   std::optional<Level> failOn;        ///< None means never
   std::optional<Confidence> minConfidence;
+  std::vector<std::string> checks;    ///< for selectChecks(), as written
   std::vector<std::string> ruleFiles; ///< as they can be opened: relative to the file's folder
   std::vector<ExternalSuppression> suppressions;
   DriftConfig drift;             ///< for `tacet drift` and `tacet baseline`

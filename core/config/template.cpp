@@ -21,6 +21,10 @@ fail-on: warning
 # How sure a finding must be to be reported: low, medium or high.
 min-confidence: medium
 
+# Which checks 'tacet scan' runs: '-ID' all but this, '+ID' this too, 'ID' only those that are named.
+# 'tacet rules list checks' prints them.
+#checks: [+unannotated]
+
 # Rule files of this project, relative to this file. 'tacet rules check FILE' finds mistakes in them.
 #rules:
 #  - tacet/our-libraries.yaml

@@ -48,6 +48,10 @@ private:
   }
 
   void fault(const Candidate &candidate, std::string message, std::string advice) {
+    const auto &active = input.activeRules;
+    if (!active.empty() &&
+        std::find(active.begin(), active.end(), kSuppressionRule) == active.end())
+      return;
     Finding finding;
     finding.rule = kSuppressionRule;
     finding.confidence = Confidence::High;

@@ -33,8 +33,8 @@ struct ExternalSuppression {
 
 struct SuppressionInput {
   std::span<const RuleInfo> rules; ///< all that exist: other ids are mistakes
-  /// Those that could fire in this run; a suppression of another one is not called unused. Empty
-  /// means all.
+  /// Those that could fire in this run; a suppression of another one is not called unused, and
+  /// without kSuppressionRule none is found fault with. Empty means all.
   std::vector<std::string> activeRules;
   /// Read to the end in this run: only in these is a suppression without a finding unused. As in
   /// Position::file.

@@ -4,7 +4,7 @@
 // `tacet scan`, as a program of its own because it needs LLVM. Reads the command, the rules and the
 // project's tacet.yaml; the work is checks/run's, the end is finish()'s.
 #include "checks/run/scan.h"
-#include "core/catalogue/catalogue.h"
+#include "core/catalogue/selection.h"
 #include "core/config/config.h"
 #include "core/finding/names.h"
 #include "core/report/version.h"
@@ -32,6 +32,7 @@ struct Command {
   UnitSelection units;
   std::string profile = "heuristic";
   std::vector<std::string> ruleFiles;
+  std::vector<std::string> checks; ///< as written; selectChecks() reads them
   std::string config;
   unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
   unsigned timeout = 300;
@@ -45,6 +46,13 @@ void addOptions(CLI::App &app, Command &command) {
   app.add_option("--profile", command.profile, "what counts as sensitive")
       ->check(CLI::IsMember({"heuristic", "annotated", "strict"}));
   app.add_option("--rules", command.ruleFiles, "further rule files");
+  app.add_option(
+         "--checks", command.checks,
+         "which checks run: --checks=log-leak,core-dump only these, --checks=-real-data all "
+         "but this, --checks=+unannotated this too")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("ID,...");
   app.add_option("--config", command.config, "use this tacet.yaml instead of the nearest one");
   app.add_option("-j,--jobs", command.jobs, "worker processes at once")->check(CLI::PositiveNumber);
   app.add_option("--timeout", command.timeout, "seconds that one unit may take");
@@ -92,6 +100,8 @@ std::optional<Config> readConfig(const Command &command) {
 void applyConfig(const Config &config, const CLI::App &app, Command &command) {
   if (config.profile && app.count("--profile") == 0)
     command.profile = *config.profile;
+  if (command.checks.empty())
+    command.checks = config.checks;
   if (config.failOn && app.count("--fail-on") == 0)
     command.report.failOn = *config.failOn == Level::None ? "never" : levelName(*config.failOn);
   if (config.minConfidence && app.count("--min-confidence") == 0)
@@ -108,42 +118,59 @@ void showProgress(size_t done, size_t total) {
             << std::flush;
 }
 
-int scanAll(Command &command, const Config &config) {
+std::optional<RuleSet> readRules(const Command &command, const Config &config) {
   std::vector<RuleFile> files = builtinRuleFiles();
-  for (const std::string &path : config.ruleFiles)
-    if (!readRuleFile(path, files))
-      return kUsage;
-  for (const std::string &path : command.ruleFiles)
-    if (!readRuleFile(path, files))
-      return kUsage;
+  for (const auto *paths : {&config.ruleFiles, &command.ruleFiles})
+    for (const std::string &path : *paths)
+      if (!readRuleFile(path, files))
+        return std::nullopt;
   if (config.rules)
     files.push_back(*config.rules);
-  const LoadedRules loaded = loadRules(files);
+  LoadedRules loaded = loadRules(files);
   if (tell(loaded.problems))
-    return kUsage;
+    return std::nullopt;
+  return std::move(loaded.rules);
+}
 
-  const SelectedUnits units = selectUnits(command.units);
-  if (!units.error.empty()) {
-    std::cerr << "tacet: error: " << units.error << "\n";
-    return kUsage;
-  }
+run::ScanOptions optionsOf(const Command &command, const std::vector<std::string> &checks) {
   run::ScanOptions options;
   options.extraction.resourceDirectory = resourceDirectory();
   options.analysis.profile = command.profile == "strict"      ? flow::Profile::Strict
                              : command.profile == "annotated" ? flow::Profile::Annotated
                                                               : flow::Profile::Heuristic;
+  options.checks = checks;
   options.workers = command.jobs;
   options.timeoutSeconds = command.timeout;
   options.root = std::filesystem::weakly_canonical(command.report.root).string();
   if (isatty(STDERR_FILENO))
     options.progress = showProgress;
-  run::ScanResult result = run::scan(units.commands, loaded.rules, options);
+  return options;
+}
+
+int scanAll(const Command &command, const Config &config) {
+  const std::optional<RuleSet> rules = readRules(command, config);
+  if (!rules)
+    return kUsage;
+  const Result<std::vector<std::string>> checks =
+      selectChecks(builtInCatalogue(), command.checks, command.profile != "heuristic");
+  if (!checks) {
+    std::cerr << "tacet: error: " << checks.error().message
+              << "; 'tacet rules list checks' prints all\n";
+    return kUsage;
+  }
+  const SelectedUnits units = selectUnits(command.units);
+  if (!units.error.empty()) {
+    std::cerr << "tacet: error: " << units.error << "\n";
+    return kUsage;
+  }
+  run::ScanResult result = run::scan(units.commands, *rules, optionsOf(command, *checks));
   for (const Notification &notification : units.notifications)
     result.report.notifications.push_back(notification);
 
-  const std::vector<RuleInfo> rules = ruleInfos(builtInCatalogue());
+  const std::vector<RuleInfo> known = ruleInfos(builtInCatalogue());
   SuppressionInput suppressions;
-  suppressions.rules = rules;
+  suppressions.rules = known;
+  suppressions.activeRules = *checks;
   suppressions.analysedFiles = result.analysedFiles;
   suppressions.external = config.suppressions;
   return finish(result.report, command.report, suppressions);

@@ -8,6 +8,7 @@ import unittest
 from pathlib import Path
 
 import attacks
+import catalogue
 import check_folders
 import format as formatting
 import layers
@@ -56,6 +57,18 @@ class Gates(unittest.TestCase):
         self.stops(check_folders, CHECK | {"checks/loud/loud.md": page}, "nothing stands")
         loud = {"checks/loud/silent.c": "g(); // expect: tacet-loud\n"}
         self.stops(check_folders, CHECK | loud, "silent.c: an 'expect")
+
+    def test_catalogue(self):
+        loud = {"checks/loud/check.yaml": "id: loud\nsummary: a shout\nlevel: note\nprecision: high\ncwe: [1]\n"}
+        with tempfile.TemporaryDirectory() as directory:
+            folder = Path(directory, "checks", "loud")
+            folder.mkdir(parents=True)
+            (folder / "check.yaml").write_text(loud["checks/loud/check.yaml"])
+            page = catalogue.content(Path(directory))
+        self.assertIn("| a shout | note | high |", page)
+        self.passes(catalogue, loud | {catalogue.PAGE: page})
+        self.stops(catalogue, loud, "--write")
+        self.stops(catalogue, loud | {catalogue.PAGE: page.replace("shout", "cry")}, "--write")
 
     def test_attacks(self):
         tests = {"tests/a_test.py": "class A:\n    def test_b(self):\n", "tests/c_test.cpp": 'TEST_CASE("c d") {}\n'}

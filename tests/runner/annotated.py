@@ -6,7 +6,8 @@
     log(password); // expect: tacet-log-leak      these findings on this line, and no others
     log(later);    // gap: tacet-log-leak         a known miss: fails once it is found
     log(harmless); // wrong: tacet-log-leak       a known false alarm: fails once it is gone
-    // flags: -std=c++20 -I/usr/include/x         on a line of its own, near the top
+    // flags: -std=c++20 -I/usr/include/x         on a line of its own, near the top; also profile:,
+                                                  confidence: and checks:, as `tacet scan` takes them
 
 Missing and unannounced findings both fail. Headers of Debian packages that `// needs:` names are
 installed by scripts/test.sh; where they are not, the file is skipped, but never in CI.
@@ -20,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 
 EXPECT = re.compile(r"(?://|/\*)\s*(expect|gap|wrong):\s*([\w\s-]+?)\s*(?:\*/)?$")
-SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence):\s*(.*?)\s*(?:\*/)?$")
+SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks):\s*(.*?)\s*(?:\*/)?$")
 
 
 def read(path):
@@ -39,9 +40,10 @@ def read(path):
 
 def scan(tacet, root, path, settings):
     command = [tacet, "scan", str(path), "--root", str(root), "--format", "json", "--fail-on", "never"]
-    for option, values in (("--profile", "profile"), ("--min-confidence", "confidence")):
+    for option, values in (("--profile", "profile"), ("--min-confidence", "confidence"),
+                           ("--checks", "checks")):
         if values in settings:
-            command += [option, settings[values][0]]
+            command.append(f"{option}={settings[values][0]}")
     command += ["--", "-I" + str(root / "include"), "-I" + str(root), *settings.get("flags", [])]
     run = subprocess.run(command, capture_output=True, text=True, cwd=root)
     if not run.stdout:
