@@ -43,6 +43,9 @@ struct Suppression {
   Position at;       ///< where the suppression itself stands
 };
 
+/// What a finding is against the state that was approved; the words are SARIF's.
+enum class BaselineState : uint8_t { None, New, Unchanged, Updated };
+
 struct Finding {
   std::string rule; ///< "tacet-log-leak"
   Level level = Level::Warning;
@@ -57,6 +60,9 @@ struct Finding {
   std::map<std::string, std::string>
       properties; ///< "kind", "channel", …: never a value of the scanned input
   std::optional<Suppression> suppression;
+  BaselineState baseline = BaselineState::None; ///< none: nothing was compared
+  bool accepted = false;              ///< of the approved state: counted, and not to be acted on
+  std::vector<std::string> alsoRules; ///< other rules that what is said here goes against
 };
 
 /// Something that the reader must know about the run itself: an input that was not analysed, a

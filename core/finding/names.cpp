@@ -16,6 +16,8 @@ namespace {
 constexpr std::array<std::string_view, 4> kLevels = {"none", "note", "warning", "error"};
 constexpr std::array<std::string_view, 3> kConfidences = {"low", "medium", "high"};
 
+constexpr std::array<std::string_view, 4> kBaselineStates = {"", "new", "unchanged", "updated"};
+
 template <class E, size_t N>
 std::optional<E> parse(const std::array<std::string_view, N> &names, std::string_view name) {
   const auto found = std::find(names.begin(), names.end(), name);
@@ -36,6 +38,10 @@ std::string_view confidenceName(Confidence confidence) {
 
 std::optional<Confidence> parseConfidence(std::string_view name) {
   return parse<Confidence>(kConfidences, name);
+}
+
+std::string_view baselineStateName(BaselineState state) {
+  return kBaselineStates[static_cast<size_t>(state)];
 }
 
 std::string positionText(const Position &at) {

@@ -19,6 +19,9 @@ std::optional<Level> parseLevel(std::string_view name);
 std::string_view confidenceName(Confidence confidence);
 std::optional<Confidence> parseConfidence(std::string_view name);
 
+/// "new", "unchanged", "updated"; empty for none
+std::string_view baselineStateName(BaselineState state);
+
 /// "file:line:column", without the parts that are unknown.
 std::string positionText(const Position &at);
 

@@ -23,7 +23,10 @@ enum class ExitStatus : int {
 /// Removes the findings below `minimum` and counts them in Report::belowConfidence.
 void dropBelow(Report &report, Confidence minimum);
 
-/// `failOn` is empty for "never". Suppressed findings never fail a run.
+/// Neither suppressed nor part of an approved state.
+bool isLive(const Finding &finding);
+
+/// `failOn` is empty for "never". Only live findings fail a run.
 ExitStatus exitStatus(const Report &report, std::optional<Level> failOn);
 
 } // namespace tacet

@@ -62,6 +62,10 @@ Json findingValue(const Finding &finding, const std::string &fingerprint) {
     json["properties"][key] = value;
   json["fingerprint"] = fingerprint;
   json["suppression"] = suppression(finding.suppression);
+  const std::string_view state = baselineStateName(finding.baseline);
+  json["baselineState"] = state.empty() ? Json(nullptr) : Json(state);
+  json["accepted"] = finding.accepted;
+  json["alsoRules"] = finding.alsoRules;
   return json;
 }
 
@@ -81,6 +85,7 @@ Json summaryValue(const Report &report) {
   for (const Level level : {Level::Error, Level::Warning, Level::Note})
     json[std::string(levelName(level))] = summary.byLevel[static_cast<size_t>(level)];
   json["suppressed"] = summary.suppressed;
+  json["accepted"] = summary.accepted;
   json["belowConfidence"] = report.belowConfidence;
   return json;
 }

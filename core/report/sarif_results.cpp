@@ -4,6 +4,7 @@
 // Findings and notifications. Results carry their message in full, not by reference to the rule:
 // the platforms that show results read nothing else.
 #include "core/finding/names.h"
+#include "core/finding/outcome.h"
 #include "core/report/fingerprint.h"
 #include "core/report/sarif_parts.h"
 #include "core/source/utf8.h"
@@ -56,6 +57,10 @@ Json propertyBag(const Finding &finding) {
   json["confidence"] = confidenceName(finding.confidence);
   for (const auto &[key, value] : finding.properties)
     json[key] = value;
+  if (finding.accepted)
+    json["accepted"] = true;
+  if (!finding.alsoRules.empty())
+    json["alsoRules"] = finding.alsoRules;
   return json;
 }
 
@@ -97,6 +102,8 @@ Json result(const Finding &finding, const std::string &fingerprint, const Catalo
     json["taxa"].push_back(catalogue.weakness(number));
   // 3.27.23: on all results or on none; an empty list says that nobody suppressed it.
   json["suppressions"] = suppressions(finding.suppression, places);
+  if (finding.baseline != BaselineState::None) // 3.27.24
+    json["baselineState"] = baselineStateName(finding.baseline);
   json["properties"] = propertyBag(finding);
   return json;
 }
@@ -121,7 +128,7 @@ Json results(const WriterInput &input, const Catalogue &catalogue, Places &place
   const std::vector<std::string> prints = fingerprints(findings, input.sources);
   Json list = Json::array();
   for (size_t i = 0; i < findings.size(); ++i)
-    if (!input.liveOnly || !findings[i].suppression)
+    if (!input.liveOnly || isLive(findings[i]))
       list.push_back(result(findings[i], prints[i], catalogue, places));
   return list;
 }

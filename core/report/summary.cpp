@@ -11,6 +11,8 @@ Summary summarise(const Report &report) {
   for (const Finding &finding : report.findings)
     if (finding.suppression)
       ++summary.suppressed;
+    else if (finding.accepted)
+      ++summary.accepted;
     else
       ++summary.byLevel[static_cast<size_t>(finding.level)];
   return summary;

@@ -14,6 +14,7 @@ namespace tacet {
 struct Summary {
   std::array<uint64_t, 4> byLevel{}; ///< live findings; index: Level
   uint64_t suppressed = 0;
+  uint64_t accepted = 0; ///< of the approved state, and not suppressed
 };
 
 Summary summarise(const Report &report);

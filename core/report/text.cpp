@@ -4,6 +4,7 @@
 // For people: findings as compilers print their messages, so that editors can jump to them, then
 // what the answer rests on.
 #include "core/finding/names.h"
+#include "core/finding/outcome.h"
 #include "core/report/style.h"
 #include "core/report/summary.h"
 #include "core/report/writer.h"
@@ -25,7 +26,7 @@ public:
 
   std::string run() {
     for (const Finding &finding : report.findings)
-      if (!finding.suppression)
+      if (isLive(finding))
         print(finding);
     for (const Notification &notification : report.notifications)
       if (!notification.incomplete)
@@ -102,6 +103,8 @@ private:
     out += line.empty() ? "nothing found" : line;
     if (summary.suppressed != 0)
       out += "; " + std::to_string(summary.suppressed) + " suppressed";
+    if (summary.accepted != 0)
+      out += "; " + std::to_string(summary.accepted) + " unchanged since the baseline, not shown";
     if (report.belowConfidence != 0)
       out += "; " + std::to_string(report.belowConfidence) + " below the confidence asked for";
     out += "\n";

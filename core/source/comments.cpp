@@ -5,6 +5,7 @@
 #include "core/source/source_file.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tacet {
 namespace {
@@ -13,13 +14,21 @@ bool isBlank(std::string_view text) {
   return text.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
 }
 
+struct Delimiters {
+  std::string_view open, close;
+};
+
+constexpr std::array<Delimiters, 6> KnownDelimiters{
+    {{"<!--", "-->"}, {"/*", "*/"}, {"//", ""}, {"#", ""}, {";", ""}, {"!", ""}}};
+
 std::string withoutDelimiters(std::string_view comment) {
-  if (comment.starts_with('#'))
-    return std::string(comment.substr(1));
-  const bool block = comment.starts_with("/*");
-  comment.remove_prefix(std::min<size_t>(2, comment.size()));
-  if (block && comment.ends_with("*/"))
-    comment.remove_suffix(2);
+  for (const auto &[open, close] : KnownDelimiters)
+    if (comment.starts_with(open)) {
+      comment.remove_prefix(open.size());
+      if (comment.ends_with(close))
+        comment.remove_suffix(close.size());
+      break;
+    }
   return std::string(comment);
 }
 
@@ -44,6 +53,35 @@ void SourceFile::readHash() {
         break;
       }
     }
+  }
+}
+
+void SourceFile::readLines() {
+  for (uint32_t line = 1; line <= lineCount(); ++line) {
+    const std::string_view whole = lineText(line);
+    const size_t first = whole.find_first_not_of(" \t");
+    if (first != std::string_view::npos &&
+        std::string_view("#;!").find(whole[first]) != std::string_view::npos)
+      commentSpans.push_back({lineStarts[line - 1] + first, lineStarts[line - 1] + whole.size()});
+  }
+}
+
+/// Between "<!--" and "-->", and not in a CDATA section. An attribute's value can't hold a '<'.
+void SourceFile::readMarkup() {
+  constexpr std::string_view comment = "<!--", data = "<![CDATA[";
+  const std::string_view all = text;
+  for (size_t at = all.find("<!"); at != all.npos; at = all.find("<!", at + 1)) {
+    const std::string_view rest = all.substr(at);
+    const bool isComment = rest.starts_with(comment);
+    if (!isComment && !rest.starts_with(data))
+      continue;
+    const std::string_view close = isComment ? "-->" : "]]>";
+    const size_t end = all.find(close, at + (isComment ? comment : data).size());
+    if (end == all.npos)
+      return;
+    if (isComment)
+      commentSpans.push_back({at, end + close.size()});
+    at = end;
   }
 }
 

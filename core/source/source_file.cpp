@@ -22,24 +22,39 @@ bool isWordByte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// What is called .conf and takes a '#' behind a value as a part of it.
+bool hasLineComments(std::string_view name) {
+  constexpr std::array<std::string_view, 6> folders = {
+      "systemd/", "sysctl.d/", "journald.conf", "coredump.conf", "sysctl.conf", "fluent-bit"};
+  return name.ends_with(".conf") &&
+         std::any_of(folders.begin(), folders.end(), [&](std::string_view part) {
+           return name.find(part) != std::string_view::npos;
+         });
+}
+
 } // namespace
 
 SourceFile::Language SourceFile::languageOf(std::string_view name) {
   constexpr std::array cxx = {"cc",  "cpp", "cxx", "c++", "C",   "hh", "hpp", "hxx", "h++",
                               "ipp", "tpp", "tcc", "txx", "inl", "mm", "cu",  "cuh", "cppm"};
   constexpr std::array c = {"c", "h", "m", "inc", "H", "def"};
-  constexpr std::array hash = {"yaml", "yml", "toml", "conf", "cfg", "properties", "py", "sh"};
+  constexpr std::array hash = {"yaml", "yml", "toml", "conf", "cfg", "py", "sh"};
+  constexpr std::array lines = {"properties", "ini", "service", "socket"};
   const size_t dot = name.find_last_of("./");
   if (dot == std::string_view::npos || name[dot] == '/')
     return Language::Other;
+  if (hasLineComments(name))
+    return Language::Lines;
   const std::string_view ending = name.substr(dot + 1);
   const auto among = [&](const auto &list) {
     return std::find(list.begin(), list.end(), ending) != list.end();
   };
-  return among(cxx)    ? Language::Cxx
-         : among(c)    ? Language::CFamily
-         : among(hash) ? Language::Hash
-                       : Language::Other;
+  return among(cxx)        ? Language::Cxx
+         : among(c)        ? Language::CFamily
+         : among(hash)     ? Language::Hash
+         : among(lines)    ? Language::Lines
+         : ending == "xml" ? Language::Markup
+                           : Language::Other;
 }
 
 SourceFile::SourceFile(const std::string &name, std::string content)
@@ -53,6 +68,10 @@ SourceFile::SourceFile(const std::string &name, std::string content)
     doubt(0, text.size());
   if (language == Language::Hash)
     readHash();
+  if (language == Language::Lines)
+    readLines();
+  if (language == Language::Markup)
+    readMarkup();
 }
 
 uint32_t SourceFile::lineOf(size_t offset) const {

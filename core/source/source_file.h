@@ -29,7 +29,14 @@ struct SourceComment {
 class SourceFile {
 public:
   /// What the name's ending says about how to read the file.
-  enum class Language { Cxx, CFamily, Hash, Other };
+  enum class Language {
+    Cxx,
+    CFamily,
+    Hash,   ///< '#', also behind something
+    Lines,  ///< '#', ';' or '!' at the beginning of a line
+    Markup, ///< XML
+    Other
+  };
 
   SourceFile(const std::string &name, std::string content);
 
@@ -41,7 +48,7 @@ public:
   uint32_t utf16Column(uint32_t line, uint32_t column) const;
   /// Length in bytes of the word or operator at `at`, at least 1.
   uint32_t tokenLength(uint32_t line, uint32_t column) const;
-  /// In order. Of C and C++ files, and of those with '#' comments.
+  /// In order. Of all languages but Other.
   std::vector<SourceComment> comments() const;
   uint32_t lineCount() const { return static_cast<uint32_t>(lineStarts.size()); }
 
@@ -62,6 +69,8 @@ private:
   uint32_t lineOf(size_t offset) const;
   void readC();
   void readHash();
+  void readLines();
+  void readMarkup();
   void doubt(size_t begin, size_t end);
 };
 

@@ -67,7 +67,11 @@ private:
       return fault(candidate, candidate.problem,
                    "correct the suppression; until then it has no effect");
     for (size_t i = 0; i < candidate.rules.size(); ++i)
-      if (!isKnown(candidate, i)) {
+      if (isForbidden(candidate, i)) {
+        fault(candidate, "a comment can't suppress '" + candidate.rules[i] + "'",
+              "have the change approved, with tacet baseline accept");
+        candidate.used[i] = true;
+      } else if (!isKnown(candidate, i)) {
         fault(candidate, "suppression of the unknown rule '" + candidate.rules[i] + "'",
               "name a rule that exists; 'tacet rules list' prints them");
         candidate.used[i] = true;
@@ -78,6 +82,11 @@ private:
       fault(candidate, candidate.problem,
             "fix what it hides, or find out anew whether it still holds");
     }
+  }
+
+  bool isForbidden(const Candidate &candidate, size_t index) const {
+    return !external(candidate) && std::ranges::find(input.notByComment, candidate.rules[index]) !=
+                                       input.notByComment.end();
   }
 
   bool isKnown(const Candidate &candidate, size_t index) const {
@@ -91,7 +100,11 @@ private:
                             (candidate.line == 0 || candidate.line == finding.at.line ||
                              candidate.suppression.at.line == finding.at.line);
     for (size_t i = 0; speaksOfIt && i < candidate.rules.size(); ++i) {
-      if (!ruleMatches(candidate, i, finding.rule))
+      if (std::ranges::any_of(finding.alsoRules, [&](const std::string &rule) {
+            return ruleMatches(candidate, i, rule);
+          }))
+        candidate.used[i] = true; // it hides the rule's own finding, when there is one
+      if (!ruleMatches(candidate, i, finding.rule) || isForbidden(candidate, i))
         continue;
       candidate.used[i] = true;
       if (!finding.suppression)

@@ -40,6 +40,8 @@ struct SuppressionInput {
   /// Position::file.
   std::vector<std::string> analysedFiles;
   std::vector<ExternalSuppression> external;
+  /// Comments can't answer for these: who edits the file is not who approves it.
+  std::vector<std::string> notByComment = {};
 };
 
 /// Sets Finding::suppression and appends findings of kSuppressionRule. Precondition: not yet called

@@ -148,8 +148,6 @@ JavaPattern readJavaPattern(std::string_view pattern, JavaLogger logger) {
   });
   if (!without)
     result.what.insert("stack-traces");
-  if (result.message)
-    result.what.insert("payload");
   return result;
 }
 

@@ -230,8 +230,9 @@ Change valueChange(const Fact &now, const Attribute &attribute, const Value *was
                   nameOf(now) + ": " + std::string(attribute.name) + " is stronger than approved");
 }
 
-/// Exchanged patterns are nothing of their own once it is known what they miss now, nor is another
-/// action once it is known that the new one is worth less.
+/// What is switched on or off takes its other values along. Exchanged patterns are nothing of their
+/// own once it is known what they miss now, nor is another action once it is known that the new one
+/// is worth less.
 void dropExplained(std::vector<Change> &changes) {
   const auto isWeaker = [&](std::string_view attribute) {
     return std::ranges::any_of(changes, [&](const Change &change) {
@@ -239,8 +240,10 @@ void dropExplained(std::vector<Change> &changes) {
     });
   };
   const bool misses = isWeaker("survivors"), isWorthLess = isWeaker("strength");
+  const bool switched = isWeaker("state");
   std::erase_if(changes, [&](const Change &change) {
-    return (misses && change.attribute == "patterns") ||
+    return (switched && change.attribute != "state") ||
+           (misses && change.attribute == "patterns") ||
            (isWorthLess && change.attribute == "action");
   });
 }
@@ -251,7 +254,8 @@ void judgeValues(Comparison &all, const Fact &was, const Fact &is) {
     const Value *before = valueOf(was, attribute);
     const Value *after = valueOf(is, attribute);
     // What no version of us said before is no change of the configuration.
-    if (before == nullptr || (after != nullptr && *before == *after))
+    if (attribute.order == Order::Silent || before == nullptr ||
+        (after != nullptr && *before == *after))
       continue;
     Change change = valueChange(is, attribute, before, after);
     change.attribute = attribute.name;

@@ -34,15 +34,6 @@ bool matches(const Fact &fact, const Match &match) {
          std::ranges::none_of(match.unless, met);
 }
 
-bool isFound(const Search &search, const Fact &fact, const PostureIndex &index) {
-  if (!matches(fact, search.match))
-    return false;
-  return !search.without ||
-         std::ranges::none_of(index.protectionsOf(fact.subject), [&](const Fact *protection) {
-           return matches(*protection, *search.without);
-         });
-}
-
 std::string wordsOf(const Value &value, const std::set<std::string> &asked) {
   if (const auto *word = std::get_if<std::string>(&value))
     return *word;
@@ -93,6 +84,15 @@ void applyOne(const Policy &policy, const Posture &posture, const PostureIndex &
 }
 
 } // namespace
+
+bool isFound(const Search &search, const Fact &fact, const PostureIndex &index) {
+  if (!matches(fact, search.match))
+    return false;
+  return !search.without ||
+         std::ranges::none_of(index.protectionsOf(fact.subject), [&](const Fact *protection) {
+           return matches(*protection, *search.without);
+         });
+}
 
 std::vector<PolicyHit> applyPolicies(const Policies &policies, const Posture &posture) {
   const PostureIndex index(posture);

@@ -15,6 +15,8 @@
 
 namespace tacet::drift {
 
+class PostureIndex;
+
 /// What one attribute must be.
 struct Condition {
   std::string attribute;
@@ -72,6 +74,9 @@ struct PolicyHit {
   const Fact *fact = nullptr;
   std::string message;
 };
+
+/// Whether the search finds this fact, which is one of the index's.
+bool isFound(const Search &search, const Fact &fact, const PostureIndex &index);
 
 /// In the order of policies, searches and facts. Borrows both. Latent facts are passed over.
 std::vector<PolicyHit> applyPolicies(const Policies &policies, const Posture &posture);

@@ -77,6 +77,8 @@ Direction compareValues(const Attribute &attribute, const Value &before, const V
   case Order::SupersetWeaker:
   case Order::Fingerprints:
     return compareSets(attribute.order, before, after);
+  case Order::Silent:
+    return Direction::Equal;
   case Order::Neutral:
     break;
   }

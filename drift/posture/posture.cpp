@@ -43,8 +43,8 @@ Value weaker(const Attribute &attribute, const Value &one, const Value &other) {
   case Direction::Weaker:
     return other;
   case Direction::Stronger:
-  case Direction::Equal:
     return one;
+  case Direction::Equal:
   case Direction::Unordered:
     break;
   }

@@ -39,6 +39,7 @@ constexpr std::array<Words, 3> Scope{"wildcard", "cluster", "namespace"};
 constexpr std::array<Words, 4> AuditLevel{"none", "metadata", "request", "full"};
 constexpr std::array<Words, 2> OnFull{"lose", "block"};
 constexpr std::array<Words, 3> Access{"world", "group", "owner"};
+constexpr std::array<Words, 2> SaidBy{"default", "written"};
 constexpr std::array<Words, 5> StoreKind{"database", "object-store", "file", "buffer", "memory"};
 constexpr std::array<Words, 2> Shared{"production", "separate"};
 constexpr std::array<Words, 7> OpaqueKind{"script", "template", "remote",     "substitution",
@@ -153,6 +154,7 @@ constexpr std::array StorageAttributes{
               {},
               "how long it is kept; 36500 where it has no end"},
     Attribute{"access", Order::Words, Access, "who may read it on the host"},
+    Attribute{"access-by", Order::Silent, SaidBy, "whether someone wrote so"},
     Attribute{"kind", Order::Neutral, StoreKind, "what it is kept in"},
     Attribute{"shared", Order::Words, Shared, "whether production uses the same store"},
     Attribute{"holds", Order::SupersetWeaker, {}, "logs, traces, metrics, debug, dumps, payload"},

@@ -19,6 +19,7 @@ enum class Order : uint8_t {
   SubsetWeaker,   ///< sets: the fields that a protection reaches
   SupersetWeaker, ///< sets: the things that are recorded
   Fingerprints,   ///< sets of digests: fewer is weaker, but exchanged ones can't be ordered
+  Silent,         ///< says where another value comes from: no change of it is one
   Neutral         ///< no direction: a change is "unreviewed", neither weaker nor stronger
 };
 

@@ -45,9 +45,17 @@ bool isThirdParty(std::string_view farEnd, const DriftConfig &config) {
                              [&](const std::string &host) { return isHost(farEnd, host); });
 }
 
+bool set(Fact &fact, const char *attribute, std::string word) {
+  Value &value = fact.values[attribute];
+  const bool differs = value != Value(word);
+  value = std::move(word);
+  return differs;
+}
+
 } // namespace
 
-void applyContracts(Posture &posture, const DriftConfig &config, std::string_view today) {
+bool applyContracts(Posture &posture, const DriftConfig &config, std::string_view today) {
+  bool changed = false;
   for (Fact &fact : posture.facts) {
     const size_t arrow = fact.subject.find(" > ");
     const bool path = fact.type == FactType::Path && arrow != std::string::npos;
@@ -55,10 +63,11 @@ void applyContracts(Posture &posture, const DriftConfig &config, std::string_vie
       continue;
     const std::string_view subject = fact.subject;
     if (isThirdParty(farEnd(path ? subject.substr(arrow + 3) : subject), config))
-      fact.values["reach"] = "third-party";
+      changed |= set(fact, "reach", "third-party");
     if (!path && wordOf(fact, "reach") == "third-party")
-      fact.values["contract"] = stateOf(fact, config, today);
+      changed |= set(fact, "contract", stateOf(fact, config, today));
   }
+  return changed;
 }
 
 } // namespace tacet::drift

@@ -12,7 +12,8 @@
 
 namespace tacet::drift {
 
-/// Sets `reach` and `contract` of exports. `today` may be empty: then no contract has ended.
-void applyContracts(Posture &posture, const DriftConfig &config, std::string_view today);
+/// Sets `reach` and `contract` of exports; true when they were others. `today` may be empty: then
+/// no contract has ended.
+bool applyContracts(Posture &posture, const DriftConfig &config, std::string_view today);
 
 } // namespace tacet::drift

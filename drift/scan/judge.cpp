@@ -4,11 +4,15 @@
 // Units are judged one by one, against the baseline's unit of the same name.
 #include "drift/scan/judge.h"
 
+#include "drift/scan/accepted.h"
 #include "drift/scan/finding.h"
+#include "drift/scan/merge.h"
+#include "drift/scan/waivers.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace tacet::drift {
 namespace {
@@ -39,69 +43,63 @@ void addProblems(const JudgeInput &input, const ScannedUnit &unit, Report &repor
   }
 }
 
-void addDrift(const JudgeInput &input, const ScannedUnit &unit, const BaselineUnit &approved,
+void addDrift(const JudgeInput &input, const ScannedUnit &unit, const Posture &approved,
               std::vector<Draft> &drafts) {
   if (unit.asApproved || unit.posture.system.empty())
     return;
-  for (const Change &change : compare(approved.posture, unit.posture))
+  for (const Change &change : compare(approved, unit.posture))
     if (!change.rule.empty())
       drafts.push_back(driftFinding(change, unit, input.policies));
 }
 
-void addPolicy(const JudgeInput &input, const ScannedUnit &unit, std::vector<Draft> &drafts) {
+void addPolicy(const JudgeInput &input, const ScannedUnit &unit, const PostureIndex &approved,
+               std::vector<Draft> &drafts) {
+  const auto add = [&](Draft draft, const auto &what) {
+    if (input.baseline != nullptr)
+      draft.finding.baseline = unit.asApproved ? BaselineState::Unchanged : stateOf(what, approved);
+    drafts.push_back(std::move(draft));
+  };
   for (const PolicyHit &hit : applyPolicies(input.policies, unit.posture))
-    drafts.push_back(policyFinding(hit, unit));
+    add(policyFinding(hit, unit), hit);
   for (const Fact &fact : unit.posture.facts)
     if (fact.type == FactType::Opaque && !fact.latent)
-      drafts.push_back(opaqueFinding(fact, unit, input.policies));
+      add(opaqueFinding(fact, unit, input.policies), fact);
 }
 
-void addUnit(const JudgeInput &input, const ScannedUnit &unit, const KnownUnits &known,
-             Report &report, std::vector<Draft> &drafts) {
+std::vector<Draft> draftsOf(const JudgeInput &input, const ScannedUnit &unit,
+                            const KnownUnits &known, Report &report) {
+  std::vector<Draft> drafts;
   addProblems(input, unit, report, drafts);
-  const auto approved = known.find(unit.posture.unit);
+  const auto entry = known.find(unit.posture.unit);
+  const Posture none;
+  const Posture &approved = entry == known.end() ? none : entry->second->posture;
   const std::string file = unit.files.empty() ? unit.posture.unit : unit.files.front().name;
-  if (approved != known.end())
-    addDrift(input, unit, *approved->second, drafts);
+  if (entry != known.end())
+    addDrift(input, unit, approved, drafts);
   else if (input.baseline != nullptr && !unit.posture.system.empty())
     drafts.push_back(unitFinding("unexpected-unit", unit.posture.unit, file, input.policies));
-  if (input.policy)
-    addPolicy(input, unit, drafts);
+  addPolicy(input, unit, PostureIndex(unit.asApproved ? none : approved), drafts);
+  return drafts;
 }
 
-void addMissing(const JudgeInput &input, KnownUnits known, std::vector<Draft> &drafts) {
+std::vector<Draft> missingUnits(const JudgeInput &input, KnownUnits known) {
+  std::vector<Draft> drafts;
   for (const ScannedUnit &unit : input.units)
     known.erase(unit.posture.unit);
   for (const auto &[name, unit] : known)
     drafts.push_back(unitFinding("missing-unit", std::string(name),
                                  unit->files.empty() ? std::string(name) : unit->files.front().name,
                                  input.policies));
+  return drafts;
 }
 
-bool waives(const Waiver &waiver, const Draft &draft) {
-  return waiver.rule == draft.finding.rule && waiver.unit == draft.unit &&
-         waiver.subject == draft.subject;
-}
-
-/// A waiver whose last day has passed excuses nothing.
-void applyWaivers(const JudgeInput &input, Report &report, std::vector<Draft> &drafts) {
-  for (const Waiver &waiver : input.baseline->waivers) {
-    const bool ended = !input.today.empty() && waiver.until < input.today;
-    for (Draft &draft : drafts) {
-      if (!waives(waiver, draft))
-        continue;
-      if (!ended)
-        draft.finding.suppression = Suppression{Suppression::Where::External,
-                                                waiver.reason + " (" + waiver.owner + ")",
-                                                waiver.until,
-                                                {}};
-      else
-        report.notifications.push_back(
-            {"waiver-expired", Level::Warning,
-             "the waiver for '" + waiver.unit + "' ended on " + waiver.until, draft.finding.at,
-             false});
-    }
-  }
+/// What is waived or accepted and what is not do not become one.
+void setApart(std::vector<Draft> &drafts) {
+  for (Draft &draft : drafts)
+    if (!draft.group.empty())
+      draft.group += draft.finding.suppression ? "\nwaived"
+                     : draft.finding.accepted  ? "\naccepted"
+                                               : "";
 }
 
 } // namespace
@@ -110,21 +108,27 @@ Report judge(const JudgeInput &input) {
   Report report;
   report.command = "drift";
   const KnownUnits known = knownUnits(input.baseline);
+  Waivers waivers(input.baseline, input.today);
   std::vector<Draft> drafts;
+  std::set<std::string> seen;
+  const auto take = [&](std::vector<Draft> more) {
+    waivers.apply(more);
+    std::ranges::move(merged(std::move(more)), std::back_inserter(drafts));
+  };
   for (const ScannedUnit &unit : input.units) {
-    addUnit(input, unit, known, report, drafts);
+    take(draftsOf(input, unit, known, report));
+    seen.insert(unit.posture.unit);
     ++report.coverage.unitsTotal;
     report.coverage.unitsAnalysed += !unit.posture.system.empty();
   }
-  addMissing(input, known, drafts);
-  // Before grouping, so that what is waived and what is not do not become one.
-  if (input.baseline != nullptr)
-    applyWaivers(input, report, drafts);
-  for (Draft &draft : drafts)
-    if (draft.finding.suppression && !draft.group.empty())
-      draft.group += "\nwaived";
-  for (Draft &draft : grouped(std::move(drafts)))
+  take(missingUnits(input, known));
+  setApart(drafts);
+  for (Draft &draft : grouped(std::move(drafts))) {
+    if (input.baseline != nullptr && draft.finding.baseline == BaselineState::None)
+      draft.finding.baseline = BaselineState::New;
     report.findings.push_back(std::move(draft.finding));
+  }
+  std::ranges::move(waivers.faults(input.baselineFile, seen), std::back_inserter(report.findings));
   sortReport(report);
   return report;
 }

@@ -19,11 +19,10 @@ struct JudgeInput {
   const Policies &policies;
   const Statement *baseline = nullptr; ///< verified; null asks policy alone
   std::string today;                   ///< ISO date, for waivers
-  bool policy = true;                  ///< whether policy is asked at all
+  std::string baselineFile = {};       ///< where reports say that waivers stand
 };
 
-/// Facts that changed at one place for one reason make one finding. Waived findings carry their
-/// waiver as a suppression.
+/// One finding for each change, see merge.h. Waived findings carry their waiver as a suppression.
 Report judge(const JudgeInput &input);
 
 } // namespace tacet::drift

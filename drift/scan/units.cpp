@@ -55,7 +55,8 @@ std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
   std::vector<ScannedUnit> units;
   for (const BaselineUnit *unit : split.approved) {
     ScannedUnit known{unit->files, unit->posture, {}, true};
-    applyContracts(known.posture, config, options.today);
+    // Contracts end while files stay.
+    known.asApproved = !applyContracts(known.posture, config, options.today);
     units.push_back(std::move(known));
   }
   for (UnitInput &input : gather(split.remaining, config, names))

@@ -7,6 +7,7 @@
 #include "core/system/clock.h"
 #include "core/system/file_system.h"
 #include "drift/baseline/envelope.h"
+#include "drift/policy/policy.h"
 #include "drift/scan/units.h"
 #include "integrations/cli/baseline_commands.h"
 
@@ -14,6 +15,7 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <map>
 
 namespace tacet {
 
@@ -64,6 +66,18 @@ bool tellProblems(const drift::ScannedUnit &unit, std::ostream &error) {
   if (unit.posture.system.empty() && unit.problems.empty())
     error << "tacet: note: " << unit.posture.unit << " is of no known system and left out\n";
   return unit.problems.empty();
+}
+
+/// Who approves should know what policy has against it: it is not shown again.
+void tellAccepted(const drift::Statement &statement, std::ostream &out) {
+  std::map<std::string, size_t> found;
+  for (const drift::BaselineUnit &unit : statement.units)
+    for (const drift::PolicyHit &hit : drift::applyPolicies(drift::builtInPolicies(), unit.posture))
+      ++found[hit.policy->id];
+  for (const auto &[rule, times] : found)
+    out << "accepts " << times << (times == 1 ? " finding of " : " findings of ") << rule << "\n";
+  if (!found.empty())
+    out << "'tacet drift' without --baseline shows them\n";
 }
 
 } // namespace
@@ -146,6 +160,7 @@ int writeDraft(const drift::Statement &statement, const std::string &action,
     failure = surroundings.files.replace(options.output, drift::writeEnvelope(envelope));
   if (failure)
     return usageFailure(failure->message, surroundings);
+  tellAccepted(statement, surroundings.out);
   surroundings.out << "wrote " << options.output << ": version " << statement.version
                    << " of scope '" << statement.scope << "', " << statement.units.size()
                    << (statement.units.size() == 1 ? " unit" : " units") << ", until "

@@ -74,8 +74,11 @@ int finishReport(Report &report, const DriftCommand &command, const Config &conf
   const std::vector<RuleInfo> rules = ruleInfos(builtInCatalogue());
   SuppressionInput suppressions;
   suppressions.rules = rules;
-  for (const drift::Policy &policy : drift::builtInPolicies().all)
+  for (const drift::Policy &policy : drift::builtInPolicies().all) {
     suppressions.activeRules.push_back(policy.id);
+    if (policy.find.empty() && policy.id != "tacet-cfg-opaque")
+      suppressions.notByComment.push_back(policy.id);
+  }
   for (const drift::ScannedUnit &unit : units)
     for (const drift::FileDigest &file : unit.files)
       suppressions.analysedFiles.push_back(file.name);
@@ -111,7 +114,8 @@ int run(DriftCommand command, const Surroundings &surroundings) {
   const std::vector<drift::ScannedUnit> units =
       drift::scanUnits(command.paths, scan, surroundings.files, names);
   Report report = drift::judge({units, drift::builtInPolicies(),
-                                verified == nullptr ? nullptr : &verified->statement, scan.today});
+                                verified == nullptr ? nullptr : &verified->statement, scan.today,
+                                command.baseline});
   ExitStatus least = ExitStatus::Clean;
   if (const auto *refusal = opened ? std::get_if<drift::Refusal>(&*opened) : nullptr) {
     report.findings.push_back(refusalFinding(*refusal, command.baseline));

@@ -69,7 +69,9 @@ class Drift(scenario.Scenario):
         found = [each for each in report["findings"] if each["rule"] == "tacet-cfg-protection-removed"]
         self.assertEqual(len(found), 1, report["findings"])
         self.assertIn("attributes/user", found[0]["message"])
-        self.assertEqual([each["line"] for each in found[0]["related"]], [9])
+        self.assertEqual([(each["line"], each["text"]) for each in found[0]["related"]][0],
+                         (9, "in the baseline it stood here"))
+        self.assertEqual(found[0]["alsoRules"], ["tacet-cfg-unredacted-pipeline"])
 
     def test_missing_and_unexpected_units(self):
         self.write(NAME, COLLECTOR)

@@ -55,7 +55,6 @@ Log4jLayout readLog4jLayout(const Log4jComponent &appender) {
     }
     if (std::ranges::find(Structured, layout.type) == Structured.end())
       continue;
-    result.what = {"payload"};
     if (layout.text("properties") == "true" || layout.text("includethreadcontext") == "true" ||
         layout.type == "gelflayout" || layout.type == "jsontemplatelayout")
       result.what.insert("metadata");

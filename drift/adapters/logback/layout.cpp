@@ -52,7 +52,7 @@ void addMask(const Node &mask, const Place &at, LogbackLayout &layout) {
 }
 
 void readJson(const Node &encoder, LogbackLayout &layout) {
-  layout.what = {"payload", "stack-traces"};
+  layout.what = {"stack-traces"};
   if (encoder.textAt("includeMdc", "true") != "false")
     layout.what.insert("metadata");
   for (const Entry &entry : encoder.entries)
@@ -77,7 +77,7 @@ void readEncoder(const Node &encoder, LogbackLayout &layout) {
   if (const Node *pattern = encoder.find("pattern"); pattern != nullptr && pattern->isScalar())
     readPattern(*pattern, layout);
   else if (layout.what.empty())
-    layout.what = {"payload", "stack-traces"};
+    layout.what = {"stack-traces"};
   if (!isOneOf(PatternClasses, name))
     layout.opaque.push_back(opaqueAt("layout:" + digestOf(encoder.textAt("class")),
                                      {"a layout that is not known", encoder.at}, "plugin",
@@ -94,7 +94,7 @@ LogbackLayout readLogbackLayout(const Node &appender) {
   if (const Node *suffix = appender.find("suffixPattern"); suffix != nullptr)
     readPattern(*suffix, layout);
   if (layout.what.empty())
-    layout.what = {"payload", "stack-traces"};
+    layout.what = {"stack-traces"};
   return layout;
 }
 

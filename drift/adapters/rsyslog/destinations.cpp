@@ -111,6 +111,7 @@ Fact storageOf(const RsyslogObject &action, const RsyslogGlobals &globals) {
   Fact fact = factAt(FactType::Storage, "file@" + digestOf(file), {"action omfile", action.at},
                      {{"kind", "file"},
                       {"access", accessOf(mode.empty() ? "0644" : mode)},
+                      {"access-by", mode.empty() ? "default" : "written"},
                       {"holds", std::set<std::string>{"logs"}}});
   if (action.has("filecreatemode"))
     fact.related.push_back(action.placeOf("filecreatemode"));

@@ -34,6 +34,8 @@ std::string orderText(const Attribute &attribute) {
     return "set; more is weaker";
   case Order::Fingerprints:
     return "set of digests; fewer is weaker";
+  case Order::Silent:
+    return text + "; says where a value comes from";
   case Order::Neutral:
     break;
   }
