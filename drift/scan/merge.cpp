@@ -20,7 +20,9 @@ int explains(const Draft &drift, const Draft &policy) {
   if (!drift.drifted || !drift.type || !policy.type)
     return 0;
   if (drift.type == policy.type && drift.subject == policy.subject)
-    return drift.attribute.empty() || policy.asks.contains(drift.attribute) ? 3 : 0;
+    return drift.attribute.empty() || policy.asks.empty() || policy.asks.contains(drift.attribute)
+               ? 3
+               : 0;
   if (policy.type == FactType::Path && drift.type == FactType::Protection)
     return pathOf(drift.subject) == policy.subject ? 2 : 0;
   if (!isNewPath(drift))

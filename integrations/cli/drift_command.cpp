@@ -74,6 +74,7 @@ int finishReport(Report &report, const DriftCommand &command, const Config &conf
   const std::vector<RuleInfo> rules = ruleInfos(builtInCatalogue());
   SuppressionInput suppressions;
   suppressions.rules = rules;
+  suppressions.activeRules = {kSuppressionRule};
   for (const drift::Policy &policy : drift::builtInPolicies().all) {
     suppressions.activeRules.push_back(policy.id);
     if (policy.find.empty() && policy.id != "tacet-cfg-opaque")

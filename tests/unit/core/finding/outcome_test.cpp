@@ -33,6 +33,13 @@ TEST_CASE("suppressed findings do not fail the run") {
   CHECK(exitStatus(report, Level::Note) == ExitStatus::Clean);
 }
 
+TEST_CASE("what was approved fails no run") {
+  Report report = withFinding(Level::Error);
+  report.findings[0].accepted = true;
+  CHECK_FALSE(isLive(report.findings[0]));
+  CHECK(exitStatus(report, Level::Note) == ExitStatus::Clean);
+}
+
 TEST_CASE("an incomplete run is neither clean nor just a run with findings") {
   Report report = withFinding(Level::Error);
   report.notifications.emplace_back().incomplete = true;
@@ -55,6 +62,8 @@ TEST_CASE("names are read as they are written") {
   for (const Confidence c : {Confidence::Low, Confidence::Medium, Confidence::High})
     CHECK(parseConfidence(confidenceName(c)) == c);
   CHECK_FALSE(parseLevel("never"));
+  CHECK(baselineStateName(BaselineState::None) == "");
+  CHECK(baselineStateName(BaselineState::Updated) == "updated");
   CHECK(positionText({"a.c", 3, 0}) == "a.c:3");
   CHECK(positionText({"a.c", 3, 7}) == "a.c:3:7");
   CHECK(positionText({}) == "");

@@ -65,6 +65,50 @@ TEST_CASE("hash comments are read where files have them") {
   CHECK(apply("key: \"x # tacet: allow(tacet-a) reason='r'\"", {1}, {}, "a.yaml") == "1|");
 }
 
+TEST_CASE("comments are those of the file's format") {
+  struct Row {
+    const char *name, *content, *result;
+  };
+  const auto row = GENERATE(
+      Row{"a.xml", "<a>\n<!-- tacet: allow(tacet-a) reason=\"r\" -->\n<b/></a>", "3-|"},
+      Row{"a.xml", "<a>\n<b/><!-- tacet: allow(tacet-a) reason=\"r\" -->\n<c/></a>", "3|"},
+      Row{"a.xml", "<a><![CDATA[\n<!-- tacet: allow(tacet-a) reason=\"r\" -->\n]]></a>", "3|"},
+      Row{"a.properties", "a=b\n! tacet: allow(tacet-a) reason=\"r\"\nb=c", "3-|"},
+      Row{"etc/systemd/journald.conf", "[J]\n; tacet: allow(tacet-a) reason=\"r\"\nb=c", "3-|"},
+      Row{"etc/systemd/journald.conf", "[J]\n\nb=c # tacet: allow(tacet-a) reason=\"r\"", "3|"},
+      Row{"etc/rsyslog.conf", "\n\nb # tacet: allow(tacet-a) reason=\"r\"", "3-|"},
+      Row{"a.json", "{\n# tacet: allow(tacet-a) reason=\"r\"\n}", "3|"});
+  CAPTURE(row.name, row.content);
+  const std::string result = apply(row.content, {3}, {}, row.name);
+  CHECK(result.substr(0, result.find('|') + 1) == row.result);
+}
+
+TEST_CASE("some rules can't be suppressed by those who write the file") {
+  SuppressionInput input;
+  input.notByComment = {"tacet-a"};
+  CHECK(apply("f(); // tacet: allow(tacet-a) reason=\"r\"", {1}, input) ==
+        "1|1: a comment can't suppress 'tacet-a'|");
+  input.external = {{"tacet-a", "src/**", "r", "", {}}};
+  CHECK(apply("f();", {1}, input) == "1-|");
+}
+
+TEST_CASE("a suppression of what another finding says along with its own is not unused") {
+  test::MemoryFileSystem files;
+  files.contents["a.yaml"] = "a: b # tacet: allow(tacet-a) reason=\"r\"";
+  Report report;
+  Finding &finding = report.findings.emplace_back();
+  finding.rule = "tacet-b";
+  finding.at = {"a.yaml", 1, 1};
+  finding.alsoRules = {"tacet-a"};
+  SuppressionInput input;
+  input.rules = kRules;
+  input.analysedFiles = {"a.yaml"};
+  SourceCache sources(files, ".");
+  applySuppressions(report, input, sources, test::FixedClock("2027-03-01"));
+  REQUIRE(report.findings.size() == 1);
+  CHECK_FALSE(report.findings[0].suppression);
+}
+
 TEST_CASE("text in a string is no suppression") {
   CHECK(apply("f(\"// tacet: allow(tacet-a) reason='r'\");", {1}) == "1|");
 }

@@ -35,7 +35,7 @@ std::string orderText(const Attribute &attribute) {
   case Order::Fingerprints:
     return "set of digests; fewer is weaker";
   case Order::Silent:
-    return text + "; says where a value comes from";
+    return words + "; says where a value comes from";
   case Order::Neutral:
     break;
   }
