@@ -33,7 +33,7 @@ Finding fault(const Waiver &waiver, const std::string &file) {
 
 } // namespace
 
-Waivers::Waivers(const Statement *baseline, std::string today) {
+Waivers::Waivers(const Statement *baseline, std::string_view today) {
   if (baseline == nullptr)
     return;
   for (const Waiver &waiver : baseline->waivers)

@@ -10,6 +10,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tacet::drift {
@@ -17,7 +18,7 @@ namespace tacet::drift {
 class Waivers {
 public:
   /// Borrows the baseline, which may be null. `today` is an ISO date, empty when none has ended.
-  Waivers(const Statement *baseline, std::string today);
+  Waivers(const Statement *baseline, std::string_view today);
 
   /// What is waived gets its waiver as a suppression; `waiverEnded` is set where it has run out.
   void apply(std::vector<Draft> &drafts);

@@ -68,7 +68,7 @@ TEST_CASE("judge: what was approved is accepted", "[scan]") {
   CHECK(judged({exportBy("cleartext")}, {exportBy("cleartext")}) == "cleartext-export=accepted ");
   CHECK(judged({exportBy("cleartext")}, {exportBy("tls-unverified")}) ==
         "cleartext-export=accepted ");
-  CHECK(judged({exportBy("tls")}, {exportBy("tls")}) == "");
+  CHECK(judged({exportBy("tls")}, {exportBy("tls")}).empty());
 }
 
 TEST_CASE("judge: policy speaks through the drift that it comes of", "[scan]") {
