@@ -11,7 +11,7 @@ const std::vector<KeyList> &keyLists() {
   static const std::vector<KeyList> lists = {
       {"",
        {"library", "topic", "about", "link", "sinks", "sources", "redactors", "propagators",
-        "kinds", "words", "severity"}},
+        "kinds", "literals", "words", "severity"}},
       {"sinks",
        {"on", "stream", "stream_type", "stream_from", "macro", "channel", "format", "va_list",
         "args"}},
@@ -25,6 +25,9 @@ const std::vector<KeyList> &keyLists() {
       {"kinds",
        {"id", "title", "sensitivity", "check", "cwe", "names", "inside", "types", "unless",
         "not_after", "labels", "qualifiers", "carriers", "samples"}},
+      {"literals",
+       {"id", "title", "kind", "advice", "level", "confidence", "cwe", "pattern", "unless",
+        "validator", "entropy", "near", "apart", "placeholders"}},
       {"kinds.names", {"certain", "likely", "possible", "bytes", "keys"}},
       {"kinds.samples", {"sensitive", "harmless"}},
       {"words",

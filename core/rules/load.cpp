@@ -41,11 +41,10 @@ void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &pr
     return;
   if (!file.configuration)
     readHead(map, file.path, rules);
-  constexpr std::pair<std::string_view, EntryReader> lists[] = {{"sinks", readSink},
-                                                                {"sources", readSource},
-                                                                {"redactors", readRedactor},
-                                                                {"propagators", readPropagator},
-                                                                {"kinds", readKind}};
+  constexpr std::pair<std::string_view, EntryReader> lists[] = {
+      {"sinks", readSink},         {"sources", readSource},
+      {"redactors", readRedactor}, {"propagators", readPropagator},
+      {"kinds", readKind},         {"literals", readLiteral}};
   for (auto [section, read] : lists)
     if (const std::vector<YamlNode> *entries = map.list(section))
       for (const YamlNode &entry : *entries)
@@ -77,6 +76,10 @@ void checkKinds(RuleSet &rules, std::vector<RuleProblem> &problems) {
     for (const auto &[position, kind] : source.parameters)
       checkKind(rules, kind, source.at, problems);
   }
+  for (const LiteralRule &literal : rules.literals)
+    checkKind(rules, literal.kind, literal.at, problems);
+  std::erase_if(rules.literals,
+                [&](const LiteralRule &literal) { return !rules.findKind(literal.kind); });
   std::erase_if(rules.sources, [&](const SourceRule &source) {
     return (!source.kind.empty() && !rules.findKind(source.kind)) ||
            std::any_of(source.parameters.begin(), source.parameters.end(),

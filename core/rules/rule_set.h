@@ -80,6 +80,24 @@ struct PropagatorRule {
   Position at;
 };
 
+/// By what a literal shows that it is no made-up value. Patterns are RE2's.
+struct LiteralRule {
+  std::string id;
+  std::string title; ///< as messages call it
+  std::string kind;
+  std::string advice;
+  Level level = Level::Warning;
+  Confidence confidence = Confidence::Medium;
+  std::vector<int> cwe;
+  std::vector<Term> patterns;     ///< the first group is the value, if there is one
+  std::vector<Term> unless;       ///< of values that are published, or of nobody
+  std::string validator;          ///< see core/rules/validators.h; may be empty
+  double entropy = 0;             ///< bits per character that the value must have at least
+  std::vector<std::string> near;  ///< one of these words must stand in the literal or name it …
+  std::vector<std::string> apart; ///< … and none of these
+  Position at;
+};
+
 struct RuleSet {
   std::vector<SinkRule> sinks;
   std::vector<SourceRule> sources;
@@ -88,7 +106,9 @@ struct RuleSet {
   std::vector<Selector> textTypes;   ///< classes that are text
   std::vector<Selector> byteTypes;   ///< classes that are bytes
   std::vector<Selector> streamTypes; ///< classes that `<<` writes to
-  std::deque<Kind> kinds;            ///< addresses stay valid while the set lives
+  std::vector<LiteralRule> literals;
+  std::vector<Term> placeholders; ///< patterns of values that are of nobody, whatever their form
+  std::deque<Kind> kinds;         ///< addresses stay valid while the set lives
   Words words;
   Severity severity;
   std::map<std::string, std::string> files; ///< path of each loaded file to its `about:`

