@@ -190,8 +190,9 @@ NodeId FunctionBuilder::computeCall(const CallExpr &expression) {
   if (callee && callee->isNoReturn() && callee->getIdentifier() && !arguments.empty() &&
       callee->getName().contains("throw") &&
       arguments.front()->getType().getNonReferenceType()->isRecordType())
-    function.throws.push_back(
-        {evaluate(arguments.front()), names.at(expression.getExprLoc()), scopes->of(expression)});
+    function.throws.push_back({evaluate(arguments.front()),
+                               names.typeOf(arguments.front()->getType()),
+                               names.at(expression.getExprLoc()), scopes->of(expression)});
   return emitCall(std::move(call), callee, arguments, object, expression);
 }
 

@@ -208,7 +208,9 @@ NodeId FunctionBuilder::compute(const Expr &expression) {
   }
   if (const auto *thrown = dyn_cast<CXXThrowExpr>(&expression)) {
     const NodeId value = thrown->getSubExpr() ? evaluate(thrown->getSubExpr()) : kNone;
-    function.throws.push_back({value, names.at(thrown->getThrowLoc()), scopes->of(*thrown)});
+    const TypeId type =
+        thrown->getSubExpr() ? names.typeOf(thrown->getSubExpr()->getType()) : kNone;
+    function.throws.push_back({value, type, names.at(thrown->getThrowLoc()), scopes->of(*thrown)});
     return constant();
   }
   if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(&expression))

@@ -9,6 +9,7 @@
 #include "checks/flow/steps.h"
 
 #include <map>
+#include <set>
 
 namespace tacet::flow {
 namespace {
@@ -36,6 +37,7 @@ public:
       leaks.push_back(leakOf(candidates));
     dropEchoes(leaks);
     dropDetours(leaks);
+    dropLogged(leaks);
     return leaks;
   }
 
@@ -148,6 +150,19 @@ private:
       known->second = std::max(known->second, leak.confidence);
     }
     std::erase_if(leaks, [&](const Leak &leak) { return leak.confidence < best[way(leak)]; });
+  }
+
+  /// What is seen to be thrown, caught and printed is told of once: where it is printed.
+  static void dropLogged(std::vector<Leak> &leaks) {
+    std::set<std::tuple<Position, Position, const Kind *>> logged;
+    for (const Leak &leak : leaks)
+      if (leak.sink.channel != Channel::Exception)
+        for (const Step &step : leak.steps)
+          logged.emplace(step.at, leak.source.at, leak.source.kind);
+    std::erase_if(leaks, [&](const Leak &leak) {
+      return leak.sink.channel == Channel::Exception &&
+             logged.contains({leak.sink.at, leak.source.at, leak.source.kind});
+    });
   }
 };
 

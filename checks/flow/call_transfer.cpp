@@ -295,10 +295,11 @@ void Transfer::byBodies(const Call &call, CallId id, uint32_t out, const Receive
 }
 
 void Transfer::byBody(const Call &call, CallId id, FunctionId target, uint32_t out,
-                      const Receiver &receive) {
+                      const Receiver &receive,
+                      const std::function<bool(const SummaryFlow &)> &wanted) {
   const bool constructs = (S.symbolOf(target).flags & kConstructor) != 0 && out == kReturn;
   for (const SummaryFlow &flow : S.states[target].flows) {
-    if (flow.out != (constructs ? kThis : out))
+    if (flow.out != (constructs ? kThis : out) || (wanted && !wanted(flow)))
       continue;
     Via via{Via::Kind::Callee, id, target, flow.node, flow.origin, flow.nodePath, kNone};
     Element element;

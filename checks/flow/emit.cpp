@@ -21,6 +21,7 @@ void Emitter::run() {
   State.escapes.clear();
   for (CallId id = 0; id < F.calls.size(); ++id)
     visit(id);
+  byThrows();
   size_t symbolic = 0;
   for (const Emission &emission : Out)
     symbolic += S.origins.isInput(emission.origin) ? 1 : 0;
@@ -244,8 +245,10 @@ void Emitter::emitNode(const Place &place, const Conversion *conversion) {
 
 /// What it costs to leave here: a guard, and the form in which it is printed.
 Wear Emitter::printing(const Place &place, const Conversion *conversion) const {
-  Wear wear =
-      TheTransfer.costOf(F.calls[place.call], 0, place.callee == kNone ? place.argument : kNone);
+  Wear wear;
+  if (place.call != kNone)
+    wear =
+        TheTransfer.costOf(F.calls[place.call], 0, place.callee == kNone ? place.argument : kNone);
   if (conversion != nullptr && conversion->prints == Conversion::Prints::Number)
     wear.narrow = Narrow::Number;
   if (conversion != nullptr && conversion->prints == Conversion::Prints::Hex)
@@ -323,8 +326,9 @@ std::string Emitter::nameOf(CallId id) const {
 }
 
 SinkId Emitter::sinkFor(CallId id, uint32_t argument, Channel channel, Confidence confidence,
-                        const std::string &name) {
+                        const std::string &name, TypeId thrown) {
   Sink sink;
+  sink.thrown = thrown;
   sink.channel = channel;
   sink.confidence = confidence;
   sink.name = name;

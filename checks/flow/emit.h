@@ -34,6 +34,9 @@ private:
   void byBodies(CallId id);
   void throughBody(CallId id, FunctionId target, const Emission &inner);
   void byStreams(CallId id);
+  void byThrows();
+  bool isCaught(const Call &call, const Sink &sink) const;
+  bool alwaysThrows(FunctionId target) const;
   void byCallbacks(CallId id);
   uint32_t contextFor(const Call &call, uint32_t position, FunctionId handed,
                       uint32_t parameter) const;
@@ -66,7 +69,7 @@ private:
   void emitOrigin(const Place &place, OriginId origin);
   void emitUnknown(const Place &place);
   SinkId sinkFor(CallId id, uint32_t argument, Channel channel, Confidence confidence,
-                 const std::string &name);
+                 const std::string &name, TypeId thrown = kNone);
   std::string nameOf(CallId id) const;
   bool isWrapper(CallId id, FunctionId target, uint32_t position) const;
   void throughFormat(CallId id, FunctionId target, const Emission &inner, uint32_t format);

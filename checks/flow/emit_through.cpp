@@ -36,8 +36,9 @@ Emitter::Place Emitter::placeFor(CallId id, FunctionId target, const Emission &i
                                  uint32_t position, NodeId node) {
   const Sink sink = S.sinks[inner.sink];
   Place place{id, position, node, inner.sink};
-  if (isWrapper(id, target, S.origins[inner.origin].id))
-    place.sink = sinkFor(id, position, sink.channel, sink.confidence, nameOf(id));
+  if (sink.channel == Channel::Exception ? alwaysThrows(target)
+                                         : isWrapper(id, target, S.origins[inner.origin].id))
+    place.sink = sinkFor(id, position, sink.channel, sink.confidence, nameOf(id), sink.thrown);
   place.wear = inner.wear + kHop;
   place.callee = target;
   place.calleeOrigin = inner.origin;
@@ -47,6 +48,8 @@ Emitter::Place Emitter::placeFor(CallId id, FunctionId target, const Emission &i
 
 void Emitter::throughBody(CallId id, FunctionId target, const Emission &inner) {
   const Call &call = F.calls[id];
+  if (isCaught(call, S.sinks[inner.sink]))
+    return;
   const Origin input = S.origins[inner.origin];
   if (input.id == kRest)
     if (const auto format = formatOf(target, kRest)) {

@@ -65,6 +65,10 @@ void forEachLeak(const Analysis &analysis, const std::string &check,
 }
 
 std::string checkOf(const Leak &leak) {
+  if (leak.sink.channel == Channel::Exception)
+    return leak.source.kind != nullptr && leak.source.kind->check == "exception-echo"
+               ? ""
+               : "exception-leak";
   if (!isObserved(leak.sink.channel))
     return "";
   // What nothing is known of, in the strict profile, is for the general check.

@@ -216,9 +216,10 @@ struct Exit {
 
 struct Throw {
   NodeId value = kNone; ///< kNone for a rethrow
+  TypeId type = kNone;
   Location at;
   Scope scope;
-  template <class A> void serialize(A &a) { a(value, at, scope); }
+  template <class A> void serialize(A &a) { a(value, type, at, scope); }
 };
 
 /// A try block; exceptions that leave it are offered to its handlers in order.

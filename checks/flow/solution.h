@@ -40,6 +40,7 @@ struct SummaryFlow {
   Wear wear = {};
   NodeId node = kNone;
   PathId nodePath = kWhole;
+  TypeId thrown = kNone; ///< of what leaves as an exception
 };
 
 /// A place where values leave, as it is reported.
@@ -51,6 +52,7 @@ struct Sink {
   Location at;
   uint32_t argument = kNone;
   std::string argumentName; ///< what stands there, if it is a name
+  TypeId thrown = kNone;    ///< of a throw
 };
 
 /// An element that leaves. For a symbolic origin a part of the summary, else a finding.
@@ -59,7 +61,7 @@ struct Emission {
   NodeId node = kNone; ///< of which the element with `fromOrigin` and `fromPath` leaves
   OriginId fromOrigin = 0;
   PathId fromPath = kWhole;
-  CallId call = kNone;
+  CallId call = kNone; ///< kNone for a throw
   uint32_t argument = kNone;
   SinkId sink = 0;
   Wear wear = {};

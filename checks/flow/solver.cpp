@@ -3,6 +3,7 @@
 #include "checks/flow/solver.h"
 
 #include "checks/flow/emit.h"
+#include "checks/flow/handling.h"
 #include "checks/flow/harmless.h"
 #include "checks/flow/uses.h"
 
@@ -134,8 +135,8 @@ private:
     for (NodeId node : function.returns)
       addFlows(state, node, kReturn, kNone);
     for (const Throw &thrown : function.throws)
-      if (thrown.value != kNone)
-        addFlows(state, thrown.value, kThrown, kNone);
+      if (thrown.value != kNone && leaves(S.unit, function, thrown.scope, thrown.type))
+        addFlows(state, thrown.value, kThrown, kNone, thrown.type);
     for (const Exit &exit : function.exits) {
       addFlows(state, exit.value, exit.index, kNone);
       bool keeps = false;
@@ -178,14 +179,15 @@ private:
     return origin.kind == Origin::Kind::Input && origin.id == out && origin.path == element.path;
   }
 
-  void addFlows(FunctionState &state, NodeId node, uint32_t out, SymbolId target) {
+  void addFlows(FunctionState &state, NodeId node, uint32_t out, SymbolId target,
+                TypeId thrown = kNone) {
     for (const Element &element : state.at[node]) {
       if (out != kReturn && out != kThrown && out != kNone && isIdentity(element, out))
         continue;
       if (out == kNone && !S.origins.isInput(element.origin))
         continue;
       state.flows.push_back(
-          {element.origin, out, target, element.path, element.wear, node, element.path});
+          {element.origin, out, target, element.path, element.wear, node, element.path, thrown});
     }
   }
 
@@ -193,20 +195,20 @@ private:
   void storeThroughCalls(FunctionId id) {
     const Function &function = S.function(id);
     FunctionState &state = S.states[id];
-    const bool catches = std::any_of(function.nodes.begin(), function.nodes.end(),
-                                     [](const Node &n) { return n.kind == NodeKind::Caught; });
     std::vector<SummaryFlow> more;
     for (CallId call = 0; call < function.calls.size(); ++call)
       for (FunctionId target : S.graph.targets(id, call)) {
         if (target == id)
           continue;
         for (const SummaryFlow &flow : S.states[target].flows) {
-          if (flow.out != kNone && (flow.out != kThrown || catches))
+          if (flow.out != kNone &&
+              (flow.out != kThrown ||
+               !leaves(S.unit, function, function.calls[call].scope, flow.thrown)))
             continue;
           if (!S.origins.isInput(flow.origin)) {
             if (flow.out == kThrown && function.calls[call].result != kNone && more.size() < 64)
               more.push_back({flow.origin, kThrown, kNone, flow.path, flow.wear + kHop,
-                              function.calls[call].result, flow.path});
+                              function.calls[call].result, flow.path, flow.thrown});
             continue;
           }
           const Origin input = S.origins[flow.origin];
@@ -241,7 +243,8 @@ private:
                each.out == flow.out && each.path == path;
       });
       if (!known && more.size() < 64)
-        more.push_back({composed->origin, flow.out, flow.target, path, wear, node, element.path});
+        more.push_back({composed->origin, flow.out, flow.target, path, wear, node, element.path,
+                        flow.thrown});
     }
   }
 

@@ -23,6 +23,12 @@ std::string_view emittedPhrase(Channel channel) {
     return "put into a trace here";
   case Channel::Metric:
     return "put into a metric here";
+  case Channel::Exception:
+    return "put into an exception here";
+  case Channel::Client:
+    return "sent to a client here";
+  case Channel::ThirdParty:
+    return "sent to a third party here";
   default:
     return "leaves here";
   }
@@ -59,9 +65,14 @@ private:
   }
 
   void leave(FunctionId id, const Emission &emission, int depth) {
+    const Sink &sink = S.sinks[emission.sink];
+    if (emission.call == kNone) {
+      push(sink.at, "thrown here");
+      walk(id, emission.node, emission.fromOrigin, emission.fromPath, depth);
+      return;
+    }
     const Function &function = S.function(id);
     const Call &call = function.calls[emission.call];
-    const Sink &sink = S.sinks[emission.sink];
     bool ended = false;
     if (emission.callee != kNone && emission.calleeSink != kNone && depth < kMaxNesting) {
       for (const Emission &inner : S.states[emission.callee].emissions)
@@ -110,6 +121,8 @@ private:
     for (int i = 0; i < kMaxWalk && node != kNone; ++i) {
       const Element *element = state.at[node].find(origin, path);
       if (element == nullptr) {
+        if (passThrow(id, node, origin, path, depth))
+          return false;
         begin(id, node, origin);
         return S.origins.isInput(origin);
       }
@@ -148,9 +161,10 @@ private:
       return element.fromNode != kNone;
     }
     const Symbol &callee = S.symbolOf(via.function);
-    if (n.kind == NodeKind::Caught)
+    if (n.kind == NodeKind::Caught) {
       push(n.at, "thrown by " + quoted(callee.name) + " and caught here");
-    else if ((callee.flags & (kConstructor | kLambda)) == 0)
+      pushThrow(S.function(via.function), via.node);
+    } else if ((callee.flags & (kConstructor | kLambda)) == 0)
       push(call.at, n.kind == NodeKind::Out && !nameOf(n).empty()
                         ? "written into " + quoted(nameOf(n)) + " by " + quoted(callee.name)
                         : "returned from " + quoted(callee.name));
@@ -162,6 +176,31 @@ private:
     return element.fromNode != kNone;
   }
 
+  void pushThrow(const Function &function, NodeId value) {
+    for (const Throw &thrown : function.throws)
+      if (thrown.value == value) {
+        push(thrown.at, "thrown here");
+        return;
+      }
+  }
+
+  /// What came out of a callee as an exception has no element at the call. False if it didn't.
+  bool passThrow(FunctionId id, NodeId node, OriginId origin, PathId path, int depth) {
+    const Node &n = S.function(id).nodes[node];
+    if (n.kind != NodeKind::Result || n.call == kNone || depth >= kMaxNesting)
+      return false;
+    for (FunctionId target : S.graph.targets(id, n.call))
+      for (const SummaryFlow &flow : S.states[target].flows)
+        if (flow.out == kThrown && flow.origin == origin && flow.path == path) {
+          push(S.function(id).calls[n.call].at,
+               "thrown by " + quoted(S.symbolOf(target).name) + " here");
+          pushThrow(S.function(target), flow.node);
+          walk(target, flow.node, flow.origin, flow.nodePath, depth + 1);
+          return true;
+        }
+    return false;
+  }
+
   std::string nameOf(const Node &node) const {
     return node.symbol == kNone ? std::string() : S.unit.symbols[node.symbol].name;
   }
@@ -170,8 +209,10 @@ private:
     const Node &n = S.function(id).nodes[node];
     if (n.kind == NodeKind::Define && n.symbol != kNone)
       push(n.at, "assigned to " + quoted(nameOf(n)));
-    else if (n.kind == NodeKind::Caught)
+    else if (n.kind == NodeKind::Caught) {
       push(n.at, "caught here");
+      pushThrow(S.function(id), element.fromNode);
+    }
     else if (n.kind == NodeKind::Update && S.paths.depth(element.path) == 1)
       for (const Edge &edge : n.inputs)
         if (edge.kind == EdgeKind::Store && edge.part == S.paths.head(element.path) &&

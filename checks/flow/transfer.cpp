@@ -4,6 +4,8 @@
 // Nodes; what calls do is in call_transfer.cpp, what is sensitive in node_sources.cpp.
 #include "checks/flow/transfer.h"
 
+#include "checks/flow/handling.h"
+
 namespace tacet::flow {
 namespace {
 /// Loops settle in two or three; more only where summaries of a recursion feed each other.
@@ -230,37 +232,27 @@ bool Transfer::evaluateUpdate(NodeId id) {
   return changed;
 }
 
-/// Any exception of this function or of one that it calls may be the one, if its type fits.
-namespace {
-
-/// A handler stands behind all that it can catch.
-bool standsBefore(const Location &thrown, const Location &caught) {
-  return thrown.file != caught.file ||
-         std::tie(thrown.line, thrown.column) < std::tie(caught.line, caught.column);
-}
-
-} // namespace
-
+/// What is thrown here or by a function that is called here, if this handler is the one to get it.
 bool Transfer::evaluateCaught(NodeId id) {
-  const TypeId type = F.nodes[id].type;
-  const SymbolId caught = type == kNone ? kNone : S.unit.types[type].record;
-  const auto fits = [&](TypeId thrownType) {
-    const SymbolId thrown = thrownType == kNone ? kNone : S.unit.types[thrownType].record;
-    return caught == kNone || thrown == kNone || caught == thrown ||
-           derivesFrom(S.unit, thrown, caught);
+  const auto getsHere = [&](Scope from, TypeId thrown) {
+    bool found = false;
+    leaves(S.unit, F, from, thrown,
+           [&](uint32_t handler) { found |= F.handlers[handler].caught == id; });
+    return found;
   };
   bool changed = false;
   for (const Throw &thrown : F.throws)
-    if (thrown.value != kNone && thrown.value != id && standsBefore(thrown.at, F.nodes[id].at) &&
-        fits(F.nodes[thrown.value].type))
+    if (thrown.value != kNone && thrown.value != id && getsHere(thrown.scope, thrown.type))
       copyEdge(id, Edge{thrown.value, EdgeKind::Flow, kNone, false}, changed);
-  for (CallId call = 0; call < F.calls.size(); ++call)
+  for (CallId call = 0; call < F.calls.size(); ++call) {
+    if (F.calls[call].scope.attempt == kNone)
+      continue;
     for (FunctionId target : S.graph.targets(Id, call))
-      if (standsBefore(F.calls[call].at, F.nodes[id].at))
-        byBody(F.calls[call], call, target, kThrown, [&](const Element &element, const Via *via) {
-          if (fits(S.function(target).nodes[via->node].type))
-            changed |= add(id, element, via);
-        });
+      byBody(
+          F.calls[call], call, target, kThrown,
+          [&](const Element &element, const Via *via) { changed |= add(id, element, via); },
+          [&](const SummaryFlow &flow) { return getsHere(F.calls[call].scope, flow.thrown); });
+  }
   return changed;
 }
 

@@ -92,8 +92,9 @@ private:
                  const Receiver &receive, bool &covered);
   void byPropagators(const Call &call, CallId id, const FunctionFacts &facts, uint32_t out,
                      const Receiver &receive);
-  void byBody(const Call &call, CallId id, FunctionId target, uint32_t out,
-              const Receiver &receive);
+  /// `wanted`, if given, chooses among the flows.
+  void byBody(const Call &call, CallId id, FunctionId target, uint32_t out, const Receiver &receive,
+              const std::function<bool(const SummaryFlow &)> &wanted = nullptr);
   void byBodies(const Call &call, CallId id, uint32_t out, const Receiver &receive);
   void byDefault(const Call &call, CallId id, uint32_t out, NodeId node, const Receiver &receive);
   void handOn(NodeId from, uint32_t position, CallId id, Wear cost, const Receiver &receive,

@@ -116,6 +116,7 @@ private:
     }
     for (const Throw &thrown : function.throws) {
       need(isNodeOrNone(thrown.value), "a thrown value");
+      need(isTypeOrNone(thrown.type), "a thrown value's type");
       checkScope(thrown.scope);
       checkLocation(thrown.at);
     }
