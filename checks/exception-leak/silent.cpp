@@ -140,6 +140,4 @@ struct Patient {
   std::string label TACET_PUBLIC;
 };
 
-void publicField(const Patient &patient) {
-  throw std::out_of_range("no bed for " + patient.label);
-}
+void publicField(const Patient &patient) { throw std::out_of_range("no bed for " + patient.label); }

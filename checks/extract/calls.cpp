@@ -191,7 +191,9 @@ NodeId FunctionBuilder::computeCall(const CallExpr &expression) {
       callee->getName().contains("throw") &&
       arguments.front()->getType().getNonReferenceType()->isRecordType())
     function.throws.push_back({evaluate(arguments.front()),
-                               names.typeOf(arguments.front()->getType()),
+                               callee->getName().contains("rethrow")
+                                   ? kNone // whatever was caught before
+                                   : names.typeOf(arguments.front()->getType()),
                                names.at(expression.getExprLoc()), scopes->of(expression)});
   return emitCall(std::move(call), callee, arguments, object, expression);
 }

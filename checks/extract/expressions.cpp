@@ -207,10 +207,10 @@ NodeId FunctionBuilder::compute(const Expr &expression) {
     return last ? evaluate(last) : constant();
   }
   if (const auto *thrown = dyn_cast<CXXThrowExpr>(&expression)) {
-    const NodeId value = thrown->getSubExpr() ? evaluate(thrown->getSubExpr()) : kNone;
-    const TypeId type =
-        thrown->getSubExpr() ? names.typeOf(thrown->getSubExpr()->getType()) : kNone;
-    function.throws.push_back({value, type, names.at(thrown->getThrowLoc()), scopes->of(*thrown)});
+    const Expr *value = thrown->getSubExpr();
+    const TypeId type = value ? names.typeOf(value->getType()) : kNone;
+    function.throws.push_back({value ? evaluate(value) : kNone, type,
+                               names.at(thrown->getThrowLoc()), scopes->of(*thrown)});
     return constant();
   }
   if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(&expression))
@@ -219,13 +219,10 @@ NodeId FunctionBuilder::compute(const Expr &expression) {
     return evaluate(arguments->getSubExpr());
   if (const auto *loop = dyn_cast<ArrayInitLoopExpr>(&expression))
     return evaluate(loop->getCommonExpr()->getSourceExpr());
-  if (isa<UnaryExprOrTypeTraitExpr>(expression) || isa<CXXTypeidExpr>(expression) ||
-      isa<CXXNoexceptExpr>(expression) || isa<IntegerLiteral>(expression) ||
-      isa<CharacterLiteral>(expression) || isa<FloatingLiteral>(expression) ||
-      isa<CXXBoolLiteralExpr>(expression) || isa<CXXNullPtrLiteralExpr>(expression) ||
-      isa<GNUNullExpr>(expression) || isa<ImplicitValueInitExpr>(expression) ||
-      isa<CXXScalarValueInitExpr>(expression) || isa<PredefinedExpr>(expression) ||
-      isa<RequiresExpr>(expression) || isa<CXXRewrittenBinaryOperator>(expression))
+  if (isa<UnaryExprOrTypeTraitExpr, CXXTypeidExpr, CXXNoexceptExpr, IntegerLiteral,
+          CharacterLiteral, FloatingLiteral, CXXBoolLiteralExpr, CXXNullPtrLiteralExpr, GNUNullExpr,
+          ImplicitValueInitExpr, CXXScalarValueInitExpr, PredefinedExpr, RequiresExpr,
+          CXXRewrittenBinaryOperator>(expression))
     return constant();
   llvm::SmallVector<NodeId, 4> parts;
   for (const Stmt *child : expression.children())

@@ -38,6 +38,7 @@ public:
     dropEchoes(leaks);
     dropDetours(leaks);
     dropLogged(leaks);
+    dropTexts(leaks);
     return leaks;
   }
 
@@ -90,6 +91,8 @@ private:
     leak.source.kind = best.source->kind;
     leak.source.evidence = best.source->evidence;
     leak.source.name = best.source->name;
+    leak.source.function = best.source->function;
+    leak.source.node = best.source->node;
     leak.source.fields = best.source->fields;
     leak.source.at = positionOf(S.unit, best.source->at);
     leak.sink.channel = best.sink->channel;
@@ -132,7 +135,7 @@ private:
   /// Of a value that was cut out of a payload and has a name of its own, the name says more.
   static bool isPayloadAround(const Leak &leak, const Leak &named) {
     return leak.source.kind != nullptr && leak.source.kind->check == "raw-payload" &&
-           named.source.kind != nullptr && named.source.kind->check != "raw-payload" &&
+           named.source.kind != nullptr && named.source.kind->check == "log-leak" &&
            named.sink.argument == leak.sink.argument;
   }
 
@@ -150,6 +153,19 @@ private:
       known->second = std::max(known->second, leak.confidence);
     }
     std::erase_if(leaks, [&](const Leak &leak) { return leak.confidence < best[way(leak)]; });
+  }
+
+  /// An exception's text of which is known what is in it.
+  static void dropTexts(std::vector<Leak> &leaks) {
+    const auto isText = [](const Leak &leak) {
+      return leak.source.kind != nullptr && leak.source.kind->check == "exception-echo";
+    };
+    std::set<Position> told;
+    for (const Leak &leak : leaks)
+      if (!isText(leak) && leak.confidence != Confidence::Low)
+        told.insert(leak.sink.at);
+    std::erase_if(leaks,
+                  [&](const Leak &leak) { return isText(leak) && told.contains(leak.sink.at); });
   }
 
   /// What is seen to be thrown, caught and printed is told of once: where it is printed.

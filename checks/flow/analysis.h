@@ -5,7 +5,7 @@
 // `analyse` is the door to this folder; unit, rules and dictionary must outlive what it returns.
 #pragma once
 
-#include "checks/flow/graph.h"
+#include "checks/flow/callgraph.h"
 #include "checks/flow/rules_index.h"
 #include "core/finding/finding.h"
 
@@ -25,6 +25,8 @@ enum class Evidence : uint8_t { Annotation, Api, Name, Key, Use, Label, Type, Fi
 struct LeakSource {
   const Kind *kind = nullptr; ///< null in the strict profile: nothing is known of it
   Evidence evidence = Evidence::Name;
+  FunctionId function = kNone; ///< with `node`: where in the flow graph it begins
+  NodeId node = kNone;
   std::string name;                ///< an identifier, never a value; may be empty
   std::vector<std::string> fields; ///< sensitive fields of an object that leaves whole
   Position at;

@@ -193,11 +193,14 @@ void Transfer::bySources(const Call &call, const FunctionFacts &facts, uint32_t 
   for (const SourceRule *rule : facts.sources) {
     if (!containsArg(rule->to, out))
       continue;
-    covered = true;
     if (rule->form == SourceRule::Form::Function) {
-      give(S.index.rules().findKind(rule->kind), rule->confidence, Evidence::Api, callee);
+      const Kind *kind = S.index.rules().findKind(rule->kind);
+      // An exception's text also holds what was put into the exception.
+      covered |= kind == nullptr || kind->check != "exception-echo";
+      give(kind, rule->confidence, Evidence::Api, callee);
       continue;
     }
+    covered = true;
     if (const auto key = keyAt(call, rule->key))
       give(key->kind, key->confidence, Evidence::Key, key->name);
   }

@@ -42,6 +42,17 @@ std::string evidenceName(Evidence evidence) {
   return names[static_cast<size_t>(evidence)];
 }
 
+Level levelOf(const Leak &leak, const RuleSet &rules) {
+  const Kind *kind = leak.source.kind;
+  if (kind != nullptr)
+    if (const auto own = kind->levels.find(leak.sink.channel); own != kind->levels.end())
+      return leak.confidence == Confidence::Low && own->second != Level::None
+                 ? Level(uint8_t(own->second) - 1)
+                 : own->second;
+  const Sensitivity sensitivity = kind != nullptr ? kind->sensitivity : Sensitivity::Medium;
+  return rules.severity.level(leak.sink.channel, sensitivity, leak.confidence);
+}
+
 } // namespace
 
 Position positionOf(const Unit &unit, const Location &at) {
@@ -65,10 +76,11 @@ void forEachLeak(const Analysis &analysis, const std::string &check,
 }
 
 std::string checkOf(const Leak &leak) {
+  const bool isText = leak.source.kind != nullptr && leak.source.kind->check == "exception-echo";
   if (leak.sink.channel == Channel::Exception)
-    return leak.source.kind != nullptr && leak.source.kind->check == "exception-echo"
-               ? ""
-               : "exception-leak";
+    return isText ? "" : "exception-leak"; // a text may be thrown on
+  if (isText && leak.sink.channel == Channel::Client)
+    return "exception-echo";
   if (!isObserved(leak.sink.channel))
     return "";
   // What nothing is known of, in the strict profile, is for the general check.
@@ -80,8 +92,7 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
   finding.rule = rule;
   finding.confidence = leak.confidence;
   const Kind *kind = leak.source.kind;
-  const Sensitivity sensitivity = kind != nullptr ? kind->sensitivity : Sensitivity::Medium;
-  finding.level = analysis.rules->severity.level(leak.sink.channel, sensitivity, leak.confidence);
+  finding.level = levelOf(leak, *analysis.rules);
   if (leak.guarded && finding.level > Level::Note)
     finding.level = Level::Note;
   finding.message = subject(leak) + " reaches " + std::string(channelPhrase(leak.sink.channel)) +

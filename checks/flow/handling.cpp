@@ -48,8 +48,8 @@ bool leaves(const Function &function, Scope from,
 bool leaves(const Unit &unit, const Function &function, Scope from, TypeId thrown,
             const std::function<void(uint32_t)> &visit) {
   return leaves(
-      function, from,
-      [&](const Handler &handler) { return catchesType(unit, handler, thrown); }, visit);
+      function, from, [&](const Handler &handler) { return catchesType(unit, handler, thrown); },
+      visit);
 }
 
 bool leaves(const Unit &unit, const Function &function, Scope from, TypeId thrown) {

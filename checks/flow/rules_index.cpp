@@ -40,6 +40,10 @@ RulesIndex::RulesIndex(const Unit &unit, const RuleSet &rules, const Dictionary 
     RedactorSelectors.add(rules.redactors[i].on, i);
   for (uint32_t i = 0; i < rules.propagators.size(); ++i)
     PropagatorSelectors.add(rules.propagators[i].on, i);
+  for (uint32_t i = 0; i < rules.throws.size(); ++i)
+    ThrowSelectors.add(rules.throws[i].on, i);
+  for (uint32_t i = 0; i < rules.boundaries.size(); ++i)
+    BoundarySelectors.add(rules.boundaries[i].on, i);
   TextTypes.add(rules.textTypes, 0);
   ByteTypes.add(rules.byteTypes, 0);
   StreamTypes.add(rules.streamTypes, 0);
@@ -189,6 +193,29 @@ void RulesIndex::applyRules(const Symbol &symbol, const std::string &qualified,
                             Rules.redactors[i].result.end());
   for (uint32_t i : PropagatorSelectors.find(qualified))
     facts.propagators.push_back(&Rules.propagators[i]);
+  applyThrows(symbol, qualified, facts);
+}
+
+void RulesIndex::applyThrows(const Symbol &symbol, const std::string &qualified,
+                             FunctionFacts &facts) {
+  const auto isOf = [&](TypeId type, std::string_view record) {
+    return type != kNone && U.types[type].record != kNone &&
+           U.symbols[U.types[type].record].qualified == record;
+  };
+  const auto isExempt = [&](std::string_view record) {
+    constexpr std::string_view result = "return ";
+    if (record.starts_with(result))
+      return isOf(symbol.type, record.substr(result.size()));
+    return std::any_of(symbol.parameters.begin(), symbol.parameters.end(),
+                       [&](SymbolId id) { return isOf(U.symbols[id].type, record); });
+  };
+  for (uint32_t i : ThrowSelectors.find(qualified)) {
+    const ThrowRule &rule = Rules.throws[i];
+    if ((symbol.flags & kNoExcept) == 0 && (rule.unless.empty() || !isExempt(rule.unless)))
+      facts.throws.push_back(&rule);
+  }
+  for (uint32_t i : BoundarySelectors.find(qualified))
+    facts.boundaries.push_back(&Rules.boundaries[i]);
 }
 
 void RulesIndex::applySink(const SinkRule &rule, const Symbol &symbol, FunctionFacts &facts) {

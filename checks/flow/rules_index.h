@@ -42,6 +42,8 @@ struct FunctionFacts {
   std::vector<const SourceRule *> callbacks;
   std::vector<const SourceRule *> consumers;
   std::vector<const PropagatorRule *> propagators;
+  std::vector<const ThrowRule *> throws;
+  std::vector<const BoundaryRule *> boundaries;
   ArgRanges harmless;          ///< what a redactor leaves there shows nothing
   bool redactorByName = false; ///< a visible body that hands its input on overrules
   bool keyedVariant = false;   ///< the form of a dump that shows nothing by default
@@ -107,6 +109,7 @@ private:
   Profile TheProfile;
   Naming Names;
   SelectorIndex SinkSelectors, SourceSelectors, RedactorSelectors, PropagatorSelectors;
+  SelectorIndex ThrowSelectors, BoundarySelectors;
   SelectorIndex TextTypes, ByteTypes, StreamTypes;
   std::vector<std::unique_ptr<FunctionFacts>> Functions;
   std::vector<std::unique_ptr<TypeFacts>> Types;                    ///< by TypeId
@@ -120,6 +123,7 @@ private:
   void findInserters();
   std::unique_ptr<FunctionFacts> makeFunction(SymbolId id);
   void applyRules(const Symbol &symbol, const std::string &qualified, FunctionFacts &facts);
+  void applyThrows(const Symbol &symbol, const std::string &qualified, FunctionFacts &facts);
   void applySink(const SinkRule &rule, const Symbol &symbol, FunctionFacts &facts);
   void applyAnnotations(const Symbol &symbol, FunctionFacts &facts);
   void applyName(const Symbol &symbol, FunctionFacts &facts);

@@ -243,8 +243,8 @@ private:
                each.out == flow.out && each.path == path;
       });
       if (!known && more.size() < 64)
-        more.push_back({composed->origin, flow.out, flow.target, path, wear, node, element.path,
-                        flow.thrown});
+        more.push_back(
+            {composed->origin, flow.out, flow.target, path, wear, node, element.path, flow.thrown});
     }
   }
 

@@ -212,8 +212,7 @@ private:
     else if (n.kind == NodeKind::Caught) {
       push(n.at, "caught here");
       pushThrow(S.function(id), element.fromNode);
-    }
-    else if (n.kind == NodeKind::Update && S.paths.depth(element.path) == 1)
+    } else if (n.kind == NodeKind::Update && S.paths.depth(element.path) == 1)
       for (const Edge &edge : n.inputs)
         if (edge.kind == EdgeKind::Store && edge.part == S.paths.head(element.path) &&
             edge.from == element.fromNode) {

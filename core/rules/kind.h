@@ -50,7 +50,8 @@ struct Kind {
   std::string id;
   std::string title; ///< as messages call it
   Sensitivity sensitivity = Sensitivity::Medium;
-  std::string check; ///< "log-leak" or "raw-payload"
+  std::string check;               ///< "log-leak", "raw-payload" or "exception-echo"
+  std::map<Channel, Level> levels; ///< where the severity table does not fit
   std::vector<int> cwe;
   uint8_t carriers = kCarriesText | kCarriesBytes | kCarriesObject; ///< CarrierBit
 

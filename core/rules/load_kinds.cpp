@@ -7,6 +7,7 @@
 
 #include "core/finding/names.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace tacet {
@@ -53,10 +54,38 @@ void readCheck(const MapReader &map, Kind &kind) {
   std::optional<Located<std::string>> text = map.text("check");
   if (!text)
     return;
-  if (text->value == "log-leak" || text->value == "raw-payload")
+  constexpr std::string_view checks[] = {"log-leak", "raw-payload", "exception-echo"};
+  if (std::find(std::begin(checks), std::end(checks), text->value) != std::end(checks))
     kind.check = text->value;
   else
-    map.fail(text->at, "'check' must be log-leak or raw-payload, this is '" + text->value + "'");
+    map.fail(text->at, "'check' must be log-leak, raw-payload or exception-echo, this is '" +
+                           text->value + "'");
+}
+
+bool readLevel(const MapReader &map, std::string_view key, Level &into) {
+  std::optional<Located<std::string>> text = map.text(key);
+  if (!text)
+    return false;
+  if (std::optional<Level> level = parseLevel(text->value)) {
+    into = *level;
+    return true;
+  }
+  map.fail(text->at, "a level is error, warning, note or none, this is '" + text->value + "'");
+  return false;
+}
+
+/// `levels: { client: error }`
+void readLevels(const MapReader &map, Kind &kind, std::vector<RuleProblem> &problems) {
+  const YamlNode *node = map.find("levels");
+  if (!node)
+    return;
+  MapReader row(*node, "'levels'", keysOf("severity"), problems);
+  for (const std::string &key : node->keys) {
+    Channel channel;
+    Level level;
+    if (fromString(key, channel) && readLevel(row, key, level))
+      kind.levels[channel] = level;
+  }
 }
 
 void readCwe(const MapReader &map, Kind &kind) {
@@ -120,6 +149,7 @@ void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
     kind.title = title->value;
   readSensitivity(map, kind);
   readCheck(map, kind);
+  readLevels(map, kind, problems);
   readCwe(map, kind);
   readCarriers(map, kind);
   readNames(map, kind, problems);
@@ -170,14 +200,9 @@ void readSeverity(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem>
       continue; // told already: an unknown key
     MapReader row(node.children[i], "a channel's severity", keysOf("severity.channel"), problems);
     for (Sensitivity sensitivity : {Sensitivity::Low, Sensitivity::Medium, Sensitivity::High}) {
-      std::optional<Located<std::string>> text = row.text(toString(sensitivity));
-      if (!text)
-        continue;
-      if (std::optional<Level> level = parseLevel(text->value))
-        rules.severity.table[size_t(channel)][size_t(sensitivity)] = *level;
-      else
-        row.fail(text->at,
-                 "a level is error, warning, note or none, this is '" + text->value + "'");
+      Level level;
+      if (readLevel(row, toString(sensitivity), level))
+        rules.severity.table[size_t(channel)][size_t(sensitivity)] = level;
     }
   }
 }

@@ -98,11 +98,31 @@ struct LiteralRule {
   Position at;
 };
 
+/// A library function that throws at what it is given.
+struct ThrowRule {
+  std::vector<Selector> on;
+  std::vector<std::string> types; ///< its class, and what that derives from
+  std::string unless;             ///< overloads that take one of this class report by it instead
+  std::optional<uint32_t> quiet;  ///< a false that is written there keeps it from throwing
+  Confidence confidence = Confidence::High;
+  Position at;
+};
+
+/// Where no exception may arrive, though its type does not say so.
+struct BoundaryRule {
+  std::vector<Selector> on; ///< a method that is overridden, or who takes the function
+  bool callback = false;    ///< the function stands at `argument` of `on`
+  uint32_t argument = 0;
+  std::string as; ///< "a thread"
+};
+
 struct RuleSet {
   std::vector<SinkRule> sinks;
   std::vector<SourceRule> sources;
   std::vector<RedactorRule> redactors;
   std::vector<PropagatorRule> propagators;
+  std::vector<ThrowRule> throws;
+  std::vector<BoundaryRule> boundaries;
   std::vector<Selector> textTypes;   ///< classes that are text
   std::vector<Selector> byteTypes;   ///< classes that are bytes
   std::vector<Selector> streamTypes; ///< classes that `<<` writes to

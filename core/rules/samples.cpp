@@ -75,6 +75,10 @@ std::string describeSymbol(const RuleSet &rules, std::string_view qualifiedName)
     describe(rule.on, qualifiedName, "redactor", out);
   for (const PropagatorRule &rule : rules.propagators)
     describe(rule.on, qualifiedName, "propagator", out);
+  for (const ThrowRule &rule : rules.throws)
+    describe(rule.on, qualifiedName, "throws " + rule.types.front(), out);
+  for (const BoundaryRule &rule : rules.boundaries)
+    describe(rule.on, qualifiedName, "boundary for exceptions", out);
   describe(rules.textTypes, qualifiedName, "text type", out);
   describe(rules.byteTypes, qualifiedName, "byte type", out);
   describe(rules.streamTypes, qualifiedName, "stream type", out);

@@ -25,6 +25,8 @@ void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem>
 void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readLiteral(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
+void readThrow(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
+void readBoundary(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readWords(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readSeverity(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 

@@ -66,6 +66,32 @@ propagators:
   CHECK(rules.files.at("r.yaml") == "y");
 }
 
+TEST_CASE("what throws, and where nothing may", "[rules]") {
+  const LoadedRules loaded = load(R"(
+throws:
+  - {on: parse, types: [ParseError, 'std::exception'], quiet: 2, confidence: medium}
+  - {on: size, types: [SizeError], unless: 'std::error_code'}
+boundaries:
+  - {callback: start, argument: 2, as: a thread}
+  - {on: 'Thread::run', as: a thread}
+kinds:
+  - {id: text, sensitivity: low, check: exception-echo, levels: {client: error, log: none}}
+)");
+  CHECK(loaded.problems.empty());
+  const RuleSet &rules = loaded.rules;
+  REQUIRE(rules.throws.size() == 2);
+  CHECK(rules.throws[0].types == std::vector<std::string>{"ParseError", "std::exception"});
+  CHECK(rules.throws[0].quiet == 2u);
+  CHECK(rules.throws[0].confidence == Confidence::Medium);
+  CHECK(rules.throws[1].unless == "std::error_code");
+  REQUIRE(rules.boundaries.size() == 2);
+  CHECK(rules.boundaries[0].callback);
+  CHECK(rules.boundaries[0].argument == 2u);
+  CHECK_FALSE(rules.boundaries[1].callback);
+  CHECK(rules.kinds.front().levels.at(Channel::Client) == Level::Error);
+  CHECK(rules.kinds.front().levels.at(Channel::Log) == Level::None);
+}
+
 TEST_CASE("mistakes are told with their place", "[rules]") {
   struct Row {
     const char *body, *problem;
@@ -106,6 +132,8 @@ TEST_CASE("mistakes are told with their place", "[rules]") {
       Row{"propagators:\n  - {on: f, into: 0}\n",
           "r.yaml:4:5: a propagator needs 'flow' or 'format'; 'flow: []' says that nothing comes "
           "out\nr.yaml:4:5: 'format' and 'into' go together\n"},
+      Row{"throws:\n  - on: f\n", "r.yaml:4:5: an entry of 'throws' needs 'types'\n"},
+      Row{"boundaries:\n  - {callback: f, as: x}\n", "r.yaml:4:5: a boundary needs 'argument'\n"},
       Row{"redactors:\n  - name: [Redact]\n",
           "r.yaml:4:12: 'Redact' can never be found: names are split into lower-case words of "
           "letters and digits\n"},

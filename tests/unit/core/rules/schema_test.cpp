@@ -26,6 +26,8 @@ std::string definitionOf(const std::string &section) {
       {"literals", "/$defs/literal/properties"},
       {"kinds.names", "/$defs/names/properties"},
       {"kinds.samples", "/$defs/samples/properties"},
+      {"throws", "/$defs/throw/properties"},
+      {"boundaries", "/$defs/boundary/properties"},
       {"words", "/$defs/words/properties"},
       {"severity", "/$defs/severity/properties"},
       {"severity.channel", "/$defs/levels/properties"}};
