@@ -8,7 +8,8 @@ namespace {
 constexpr uint32_t kMaxDepth = 8;
 constexpr size_t kMaxTexts = 6;
 
-void collect(Solution &solution, const Function &in, NodeId id, uint32_t depth, Literals &out) {
+void collect(const Solution &solution, const Function &in, NodeId id, uint32_t depth,
+             Literals &out) {
   if (id == kNone || depth == 0 || out.texts.size() >= kMaxTexts) {
     out.complete = false;
     return;
@@ -56,7 +57,7 @@ void collect(Solution &solution, const Function &in, NodeId id, uint32_t depth, 
 
 } // namespace
 
-Literals literalsAt(Solution &solution, const Function &in, NodeId node) {
+Literals literalsAt(const Solution &solution, const Function &in, NodeId node) {
   Literals out;
   collect(solution, in, node, kMaxDepth, out);
   return out;

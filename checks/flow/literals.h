@@ -15,6 +15,6 @@ struct Literals {
 };
 
 /// Looks backward through copies, joins and functions that hand a text on (gettext).
-Literals literalsAt(Solution &solution, const Function &in, NodeId node);
+Literals literalsAt(const Solution &solution, const Function &in, NodeId node);
 
 } // namespace tacet::flow

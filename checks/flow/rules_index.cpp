@@ -44,6 +44,9 @@ RulesIndex::RulesIndex(const Unit &unit, const RuleSet &rules, const Dictionary 
     ThrowSelectors.add(rules.throws[i].on, i);
   for (uint32_t i = 0; i < rules.boundaries.size(); ++i)
     BoundarySelectors.add(rules.boundaries[i].on, i);
+  for (uint32_t i = 0; i < rules.calls.size(); ++i)
+    (rules.calls[i].form == CallRule::Form::Field ? FieldSelectors : CallSelectors)
+        .add(rules.calls[i].on, i);
   TextTypes.add(rules.textTypes, 0);
   ByteTypes.add(rules.byteTypes, 0);
   StreamTypes.add(rules.streamTypes, 0);
@@ -105,6 +108,14 @@ void RulesIndex::applySources(const Symbol &symbol, Meaning &meaning) const {
     meaning.confidence = rule.confidence;
     meaning.carriers = kind->carriers;
   }
+}
+
+const std::vector<const CallRule *> &RulesIndex::assigned(SymbolId field) {
+  const auto [known, isNew] = Assigned.try_emplace(field);
+  if (isNew && !FieldSelectors.empty())
+    for (uint32_t i : FieldSelectors.find(U.symbols[field].qualified))
+      known->second.push_back(&Rules.calls[i]);
+  return known->second;
 }
 
 std::optional<NameEvidence> RulesIndex::label(std::string_view text) const {
@@ -193,6 +204,11 @@ void RulesIndex::applyRules(const Symbol &symbol, const std::string &qualified,
                             Rules.redactors[i].result.end());
   for (uint32_t i : PropagatorSelectors.find(qualified))
     facts.propagators.push_back(&Rules.propagators[i]);
+  for (uint32_t i : CallSelectors.find(qualified)) {
+    facts.debugGate |= Rules.calls[i].form == CallRule::Form::Gate;
+    if (Rules.calls[i].form == CallRule::Form::Function)
+      facts.calls.push_back(&Rules.calls[i]);
+  }
   applyThrows(symbol, qualified, facts);
 }
 
@@ -239,6 +255,7 @@ void RulesIndex::applyAnnotations(const Symbol &symbol, FunctionFacts &facts) {
       facts.harmless.push_back({kArgReturn, kArgReturn});
       facts.harmless.push_back({0, kArgLast});
     }
+    // GATE
     if (annotation.kind != Annotation::Kind::Sink)
       continue;
     SinkSpec spec;

@@ -44,9 +44,11 @@ struct FunctionFacts {
   std::vector<const PropagatorRule *> propagators;
   std::vector<const ThrowRule *> throws;
   std::vector<const BoundaryRule *> boundaries;
-  ArgRanges harmless;          ///< what a redactor leaves there shows nothing
-  bool redactorByName = false; ///< a visible body that hands its input on overrules
-  bool keyedVariant = false;   ///< the form of a dump that shows nothing by default
+  std::vector<const CallRule *> calls; ///< Form::Function
+  bool debugGate = false;              ///< by rule or annotation
+  ArgRanges harmless;                  ///< what a redactor leaves there shows nothing
+  bool redactorByName = false;         ///< a visible body that hands its input on overrules
+  bool keyedVariant = false;           ///< the form of a dump that shows nothing by default
   std::optional<Channel> streamFrom;
   Meaning result; ///< by the function's own name or annotation
   NameFacts name;
@@ -84,6 +86,8 @@ public:
   std::optional<Channel> globalTarget(SymbolId symbol);
   /// What a macro emits by rule of all values in its arguments.
   std::optional<Channel> macroTarget(const std::string &name);
+  /// What rules say of values that this field is given.
+  const std::vector<const CallRule *> &assigned(SymbolId field);
   std::optional<NameEvidence> label(std::string_view text) const;
   std::optional<NameEvidence> key(std::string_view text) const;
   /// What the name of this field or variable says about the function it points to.
@@ -110,7 +114,7 @@ private:
   Naming Names;
   SelectorIndex SinkSelectors, SourceSelectors, RedactorSelectors, PropagatorSelectors;
   SelectorIndex ThrowSelectors, BoundarySelectors;
-  SelectorIndex TextTypes, ByteTypes, StreamTypes;
+  SelectorIndex CallSelectors, FieldSelectors, TextTypes, ByteTypes, StreamTypes;
   std::vector<std::unique_ptr<FunctionFacts>> Functions;
   std::vector<std::unique_ptr<TypeFacts>> Types;                    ///< by TypeId
   std::vector<std::unique_ptr<TypeFacts>> Records;                  ///< by SymbolId
@@ -119,6 +123,7 @@ private:
   std::vector<bool> HasInsert;  ///< by record: an operator<< takes it on its left
   std::vector<bool> EndsUnseen; ///< by record: its destructor, which may flush, is elsewhere
   std::unordered_map<std::string, std::optional<Channel>> Macros;
+  std::unordered_map<SymbolId, std::vector<const CallRule *>> Assigned;
 
   void findInserters();
   std::unique_ptr<FunctionFacts> makeFunction(SymbolId id);

@@ -90,6 +90,10 @@ struct Words {
   WordSet logNouns;         ///< objects that log: logger, syslog
   WordSet maskWords;        ///< functions and values that hide: redact, mask
   WordSet switchWords;      ///< variables that allow to show or hide: show, reveal, redact
+  WordSet gateOperators;    ///< a debug gate's parameters: who asks
+  WordSet gateExpiries;     ///< … until when
+  WordSet gateAudits;       ///< … and where it is recorded
+  WordSet unlimited;        ///< values that have no end: max, never
 };
 
 /// Levels by channel and sensitivity.

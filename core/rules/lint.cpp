@@ -115,6 +115,14 @@ void lintFunctions(const RuleSet &rules, std::vector<RuleProblem> &problems) {
     checkRange(rule.overwrites, rule.at, problems);
     checkPosition(rule.format, rule.at, problems);
   }
+  for (const CallRule &rule : rules.calls) {
+    if (rule.form == CallRule::Form::Gate)
+      repeats.add(rule.on, "gate");
+    for (const CallCondition &condition : rule.when)
+      checkPosition(condition.place.position == kArgThis ? 0 : condition.place.position, rule.at,
+                    problems);
+    checkPosition(rule.handler, rule.at, problems);
+  }
   repeats.add(rules.textTypes, "text");
   repeats.add(rules.byteTypes, "bytes");
   repeats.add(rules.streamTypes, "stream");

@@ -44,8 +44,9 @@ void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &pr
   constexpr std::pair<std::string_view, EntryReader> lists[] = {
       {"sinks", readSink},         {"sources", readSource},
       {"redactors", readRedactor}, {"propagators", readPropagator},
-      {"kinds", readKind},         {"literals", readLiteral},
-      {"throws", readThrow},       {"boundaries", readBoundary}};
+      {"calls", readCall},         {"kinds", readKind},
+      {"literals", readLiteral},   {"throws", readThrow},
+      {"boundaries", readBoundary}};
   for (auto [section, read] : lists)
     if (const std::vector<YamlNode> *entries = map.list(section))
       for (const YamlNode &entry : *entries)

@@ -178,7 +178,11 @@ void readWords(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &p
       {"log_verbs", &words.logVerbs},
       {"log_nouns", &words.logNouns},
       {"mask_words", &words.maskWords},
-      {"switch_words", &words.switchWords}};
+      {"switch_words", &words.switchWords},
+      {"gate_operators", &words.gateOperators},
+      {"gate_expiries", &words.gateExpiries},
+      {"gate_audits", &words.gateAudits},
+      {"unlimited", &words.unlimited}};
   for (auto [key, set] : lists)
     for (Located<std::string> &text : map.texts(key)) {
       bool lower =

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/rules/arguments.h"
+#include "core/rules/call_rule.h"
 #include "core/rules/kind.h"
 #include "core/rules/selector.h"
 
@@ -123,6 +124,7 @@ struct RuleSet {
   std::vector<PropagatorRule> propagators;
   std::vector<ThrowRule> throws;
   std::vector<BoundaryRule> boundaries;
+  std::vector<CallRule> calls;
   std::vector<Selector> textTypes;   ///< classes that are text
   std::vector<Selector> byteTypes;   ///< classes that are bytes
   std::vector<Selector> streamTypes; ///< classes that `<<` writes to

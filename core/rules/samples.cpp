@@ -79,6 +79,9 @@ std::string describeSymbol(const RuleSet &rules, std::string_view qualifiedName)
     describe(rule.on, qualifiedName, "throws " + rule.types.front(), out);
   for (const BoundaryRule &rule : rules.boundaries)
     describe(rule.on, qualifiedName, "boundary for exceptions", out);
+  for (const CallRule &rule : rules.calls)
+    describe(rule.on, qualifiedName,
+             rule.form == CallRule::Form::Gate ? "debug gate" : rule.check + ": " + rule.says, out);
   describe(rules.textTypes, qualifiedName, "text type", out);
   describe(rules.byteTypes, qualifiedName, "byte type", out);
   describe(rules.streamTypes, qualifiedName, "stream type", out);

@@ -23,6 +23,7 @@ void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
 void readSource(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
+void readCall(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readLiteral(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readThrow(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);

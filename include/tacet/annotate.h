@@ -7,6 +7,7 @@
 //   struct User { std::string mail TACET_SENSITIVE("contact"); int shoeSize TACET_PUBLIC; };
 //   TACET_REDACTOR std::string masked(std::string_view text);
 //   TACET_SINK("log") void audit(const char *text);
+//   TACET_DEBUG_GATE bool openDebugSession(Operator who, Time until, AuditLog &audit);
 #ifndef TACET_ANNOTATE_H
 #define TACET_ANNOTATE_H
 
@@ -30,5 +31,9 @@
 /// A function whose arguments leave the program through this channel: "log", "console", "trace",
 /// "metric", "client", "file" or "third-party".
 #define TACET_SINK(channel) TACET_ANNOTATION_("tacet::sink:" channel)
+
+/// A function that decides whether a person may look inside the running program: dumps, profiles,
+/// debug routes. What it returns, if anything, must be asked before they are reached.
+#define TACET_DEBUG_GATE TACET_ANNOTATION_("tacet::debug_gate")
 
 #endif

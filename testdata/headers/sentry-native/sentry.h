@@ -31,6 +31,11 @@ void sentry_set_user(sentry_value_t user);
 void sentry_set_tag(const char *key, const char *value);
 void sentry_set_extra(const char *key, sentry_value_t value);
 void sentry_set_context(const char *key, sentry_value_t value);
+typedef struct sentry_options_s sentry_options_t;
+sentry_options_t *sentry_options_new(void);
+void sentry_options_set_dsn(sentry_options_t *options, const char *dsn);
+void sentry_options_set_attach_screenshot(sentry_options_t *options, int value);
+int sentry_init(sentry_options_t *options);
 #ifdef __cplusplus
 }
 #endif

@@ -22,6 +22,8 @@ std::string definitionOf(const std::string &section) {
       {"sources", "/$defs/source/properties"},
       {"redactors", "/$defs/redactor/properties"},
       {"propagators", "/$defs/propagator/properties"},
+      {"calls", "/$defs/call/properties"},
+      {"calls.when", "/$defs/condition/properties"},
       {"kinds", "/$defs/kind/properties"},
       {"literals", "/$defs/literal/properties"},
       {"kinds.names", "/$defs/names/properties"},

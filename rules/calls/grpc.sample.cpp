@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The tacet authors
+// SPDX-License-Identifier: Apache-2.0
+// A look-alike of gRPC's header.
+// flags: -std=c++17 -Itestdata/headers/grpc
+#include <grpcpp/grpcpp.h>
+
+void channels(grpc::ServerBuilder &builder) {
+  grpc::CreateChannel("example.com:443",
+                      grpc::InsecureChannelCredentials()); // expect: tacet-cleartext-transport
+  grpc::CreateChannel("localhost:443", grpc::InsecureChannelCredentials());
+  builder.AddListeningPort("0.0.0.0:443",
+                           grpc::InsecureServerCredentials()); // expect: tacet-cleartext-transport
+  builder.AddListeningPort("[::1]:443", grpc::InsecureServerCredentials());
+}
