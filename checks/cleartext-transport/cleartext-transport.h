@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Telemetry or other traffic goes out without protection, or to whoever answers. Page: cleartext-transport.md.
+// Telemetry or other traffic goes out without protection, or to whoever answers. Page:
+// cleartext-transport.md.
 #pragma once
 
 #include "checks/check.h"

@@ -65,22 +65,23 @@ void anonymousGnutls(void) {
 }
 
 void prioritiesOfGnutls(gnutls_session_t session) {
-  gnutls_priority_set_direct(session, "NORMAL:+ANON-ECDH",
-                             NULL); // expect: tacet-cleartext-transport
+  gnutls_priority_set_direct( // expect: tacet-cleartext-transport
+      session, "NORMAL:+ANON-ECDH", NULL);
 }
 
 void crashReports(sentry_options_t *options) {
-  sentry_options_set_dsn(options,
-                         "http://key@sentry.example.com/1"); // expect: tacet-cleartext-transport
+  sentry_options_set_dsn( // expect: tacet-cleartext-transport
+      options, "http://key@sentry.example.com/1");
 }
 
 void directory(LDAP *connection) {
   int never = LDAP_OPT_X_TLS_NEVER;
-  ldap_set_option(connection, LDAP_OPT_X_TLS_REQUIRE_CERT,
-                  &never); // expect: tacet-cleartext-transport
+  ldap_set_option( // expect: tacet-cleartext-transport
+      connection, LDAP_OPT_X_TLS_REQUIRE_CERT, &never);
 }
 
 PGconn *database(void) {
-  return PQconnectdb(
-      "host=db.example.com dbname=people sslmode=disable"); // expect: tacet-cleartext-transport
+  return PQconnectdb( // expect: tacet-cleartext-transport
+
+      "host=db.example.com dbname=people sslmode=disable");
 }

@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>
 #include <grpcpp/grpcpp.h>
 #include <opentelemetry/exporters/otlp/otlp_exporters.h>
@@ -27,9 +28,8 @@ void asioStream(ssl::stream<boost::asio::ip::tcp::socket> &stream) {
 }
 
 void pocoContext() {
-  Poco::Net::Context context(Poco::Net::Context::TLS_CLIENT_USE, "", "",
-                             "", // expect: tacet-cleartext-transport
-                             Poco::Net::Context::VERIFY_NONE);
+  Poco::Net::Context context( // expect: tacet-cleartext-transport
+      Poco::Net::Context::TLS_CLIENT_USE, "", "", "", Poco::Net::Context::VERIFY_NONE);
 }
 
 void pocoHandler() {
@@ -60,8 +60,8 @@ void channelToSomewhere(const std::string &target) {
 }
 
 void port(grpc::ServerBuilder &builder) {
-  builder.AddListeningPort("0.0.0.0:50051",
-                           grpc::InsecureServerCredentials()); // expect: tacet-cleartext-transport
+  builder.AddListeningPort( // expect: tacet-cleartext-transport
+      "0.0.0.0:50051", grpc::InsecureServerCredentials());
 }
 
 void spansOverHttp() {

@@ -23,16 +23,16 @@ void combinedFlags(HANDLE process, HANDLE file) {
 }
 
 void privateMemory(HANDLE process, HANDLE file) {
-  MiniDumpWriteDump(
-      process, 1, file, // expect: tacet-core-dump
+  MiniDumpWriteDump( // expect: tacet-core-dump
+
+      process, 1, file,
       static_cast<MINIDUMP_TYPE>(MiniDumpWithPrivateReadWriteMemory | MiniDumpWithThreadInfo),
       nullptr, nullptr, nullptr);
 }
 
 void fullMemoryOfBreakpad() {
-  google_breakpad::ExceptionHandler handler(L"dumps", nullptr, nullptr, nullptr,
-                                            7, // expect: tacet-core-dump
-                                            MiniDumpWithFullMemory, nullptr, nullptr);
+  google_breakpad::ExceptionHandler handler( // expect: tacet-core-dump
+      L"dumps", nullptr, nullptr, nullptr, 7, MiniDumpWithFullMemory, nullptr, nullptr);
 }
 
 void regionForBreakpad(google_breakpad::ExceptionHandler &handler, void *session) {
@@ -46,8 +46,8 @@ void whatStacksPointTo() {
 }
 
 void regionsForCrashpad(crashpad::SimpleAddressRangeBag *ranges) {
-  crashpad::CrashpadInfo::GetCrashpadInfo()->set_extra_memory_ranges(
-      ranges); // expect: tacet-core-dump
+  auto *info = crashpad::CrashpadInfo::GetCrashpadInfo();
+  info->set_extra_memory_ranges(ranges); // expect: tacet-core-dump
 }
 
 void streamForCrashpad(const std::string &state) {

@@ -8,18 +8,17 @@
 #include <sentry.h>
 
 void windows(HANDLE process, HANDLE file) {
-  MiniDumpWriteDump(process, 1, file, MiniDumpWithFullMemory, nullptr, nullptr,
-                    nullptr); // expect: tacet-core-dump
-  MiniDumpWriteDump(process, 1, file, MiniDumpWithDataSegs, nullptr, nullptr,
-                    nullptr); // expect: tacet-core-dump
+  MiniDumpWriteDump( // expect: tacet-core-dump
+      process, 1, file, MiniDumpWithFullMemory, nullptr, nullptr, nullptr);
+  MiniDumpWriteDump( // expect: tacet-core-dump
+      process, 1, file, MiniDumpWithDataSegs, nullptr, nullptr, nullptr);
   MiniDumpWriteDump(process, 1, file, MiniDumpNormal, nullptr, nullptr, nullptr);
 }
 
 void breakpad(void *region) {
-  google_breakpad::ExceptionHandler full(L"dumps", nullptr, nullptr, nullptr, 7,
-                                         MiniDumpWithFullMemory, nullptr,
-                                         nullptr); // expect: tacet-core-dump
-  full.RegisterAppMemory(region, 64);              // expect: tacet-core-dump
+  google_breakpad::ExceptionHandler full( // expect: tacet-core-dump
+      L"dumps", nullptr, nullptr, nullptr, 7, MiniDumpWithFullMemory, nullptr, nullptr);
+  full.RegisterAppMemory(region, 64); // expect: tacet-core-dump
   google_breakpad::ExceptionHandler small(L"dumps", nullptr, nullptr, nullptr, 7, MiniDumpNormal,
                                           nullptr, nullptr);
   small.WriteMinidump();
@@ -27,11 +26,11 @@ void breakpad(void *region) {
 
 void crashpadClient(crashpad::SimpleAddressRangeBag *ranges, crashpad::Settings &settings) {
   auto *info = crashpad::CrashpadInfo::GetCrashpadInfo();
-  info->set_gather_indirectly_referenced_memory(crashpad::TriState::kEnabled,
-                                                1024); // expect: tacet-core-dump
-  info->set_extra_memory_ranges(ranges);               // expect: tacet-core-dump
-  info->AddUserDataMinidumpStream(1, ranges, 16);      // expect: tacet-core-dump
-  settings.SetUploadsEnabled(true);                    // expect: tacet-core-dump
+  info->set_gather_indirectly_referenced_memory( // expect: tacet-core-dump
+      crashpad::TriState::kEnabled, 1024);
+  info->set_extra_memory_ranges(ranges);          // expect: tacet-core-dump
+  info->AddUserDataMinidumpStream(1, ranges, 16); // expect: tacet-core-dump
+  settings.SetUploadsEnabled(true);               // expect: tacet-core-dump
   info->set_gather_indirectly_referenced_memory(crashpad::TriState::kDisabled, 0);
   info->set_extra_memory_ranges(nullptr);
   settings.SetUploadsEnabled(false);

@@ -5,8 +5,9 @@
 #include <gnutls/x509.h>
 
 void client(gnutls_session_t session, gnutls_certificate_credentials_t credentials) {
-  gnutls_certificate_set_verify_flags(
-      credentials, GNUTLS_VERIFY_DISABLE_CA_SIGN); // expect: tacet-cleartext-transport
+  gnutls_certificate_set_verify_flags( // expect: tacet-cleartext-transport
+
+      credentials, GNUTLS_VERIFY_DISABLE_CA_SIGN);
   gnutls_certificate_set_verify_flags(credentials, 0);
   gnutls_priority_set_direct(session, "NORMAL:+NULL", NULL); // expect: tacet-cleartext-transport
   gnutls_priority_set_direct(session, "NORMAL", NULL);

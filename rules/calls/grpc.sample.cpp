@@ -5,10 +5,10 @@
 #include <grpcpp/grpcpp.h>
 
 void channels(grpc::ServerBuilder &builder) {
-  grpc::CreateChannel("example.com:443",
-                      grpc::InsecureChannelCredentials()); // expect: tacet-cleartext-transport
+  grpc::CreateChannel( // expect: tacet-cleartext-transport
+      "example.com:443", grpc::InsecureChannelCredentials());
   grpc::CreateChannel("localhost:443", grpc::InsecureChannelCredentials());
-  builder.AddListeningPort("0.0.0.0:443",
-                           grpc::InsecureServerCredentials()); // expect: tacet-cleartext-transport
+  builder.AddListeningPort( // expect: tacet-cleartext-transport
+      "0.0.0.0:443", grpc::InsecureServerCredentials());
   builder.AddListeningPort("[::1]:443", grpc::InsecureServerCredentials());
 }

@@ -5,7 +5,7 @@
 #include <sentry.h>
 
 void options(sentry_options_t *options) {
-  sentry_options_set_dsn(options,
-                         "http://key@sentry.example.com/1"); // expect: tacet-cleartext-transport
+  sentry_options_set_dsn( // expect: tacet-cleartext-transport
+      options, "http://key@sentry.example.com/1");
   sentry_options_set_dsn(options, "https://key@sentry.example.com/1");
 }
