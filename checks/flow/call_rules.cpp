@@ -191,6 +191,23 @@ private:
   const std::function<void(const CallMatch &)> &Visit;
   bool AsksFields = false;
 
+  /// `if (options.insecure && set(…))`: the switch is asked right before.
+  bool isSwitched(const Function &in, const Call &call) const {
+    const WordSet &words = S.index.rules().words.switchWords;
+    const auto isSwitch = [&](NodeId node) {
+      const SymbolId symbol = in.nodes[node].symbol;
+      if (symbol == kNone)
+        return false;
+      const auto &name = S.index.nameFacts(S.unit.symbols[symbol].name).words;
+      return std::any_of(name.begin(), name.end(),
+                         [&](const std::string &word) { return words.count(word) != 0; });
+    };
+    return std::any_of(in.blocks.begin(), in.blocks.end(), [&](const Block &block) {
+      return std::find(block.next.begin(), block.next.end(), call.block) != block.next.end() &&
+             std::any_of(block.asks.begin(), block.asks.end(), isSwitch);
+    });
+  }
+
   void visitCall(FunctionId id, CallId callId) {
     const Function &in = S.unit.functions[id];
     const Call &call = in.calls[callId];
@@ -204,6 +221,7 @@ private:
     const Subject subject{S, in, &call, kNone};
     if (decide(S.index.function(call.callee).calls, subject, match)) {
       match.name = nameOf(S.unit.symbols[call.callee]);
+      match.guarded |= isSwitched(in, call);
       Visit(match);
     }
   }

@@ -255,7 +255,6 @@ void RulesIndex::applyAnnotations(const Symbol &symbol, FunctionFacts &facts) {
       facts.harmless.push_back({kArgReturn, kArgReturn});
       facts.harmless.push_back({0, kArgLast});
     }
-    // GATE
     if (annotation.kind != Annotation::Kind::Sink)
       continue;
     SinkSpec spec;
