@@ -354,7 +354,7 @@ NodeId FunctionBuilder::computeList(const InitListExpr &form) {
   for (unsigned i = 0; i < index && i < list.getNumInits(); ++i)
     evaluate(list.getInit(i));
   for (const FieldDecl *field : record->fields()) {
-    if (field->isUnnamedBitField() || index >= list.getNumInits())
+    if (isPadding(*field) || index >= list.getNumInits())
       continue;
     const Expr &init = *list.getInit(index++);
     const NodeId value = written(init, evaluate(&init));

@@ -16,6 +16,11 @@
 
 namespace tacet::extract {
 
+/// An unnamed bit-field holds nothing and takes no initialiser. (Clang's own word for it changed.)
+inline bool isPadding(const clang::FieldDecl &field) {
+  return field.isBitField() && !field.getIdentifier();
+}
+
 class Names {
 public:
   Names(flow::Unit &unit, clang::ASTContext &context);

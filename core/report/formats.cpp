@@ -10,9 +10,8 @@ namespace tacet {
 namespace {
 
 constexpr std::pair<const char *, Writer> kFormats[] = {
-    {"text", writeText},
-    {"json", writeJson},
-    {"sarif", writeSarif},
+    {"text", writeText},     {"json", writeJson},     {"sarif", writeSarif},
+    {"github", writeGithub}, {"gitlab", writeGitlab}, {"checkstyle", writeCheckstyle},
 };
 
 } // namespace

@@ -33,6 +33,9 @@ using Writer = std::string (*)(const WriterInput &input);
 std::string writeText(const WriterInput &input);
 std::string writeJson(const WriterInput &input);
 std::string writeSarif(const WriterInput &input);
+std::string writeGithub(const WriterInput &input);
+std::string writeGitlab(const WriterInput &input);
+std::string writeCheckstyle(const WriterInput &input);
 
 /// Null when there is no such format.
 Writer findWriter(std::string_view format);

@@ -3,12 +3,11 @@
 //
 // `tacet scan`, as a program of its own because it needs LLVM. Reads the command, the rules and the
 // project's tacet.yaml; the work is checks/run's, the end is finish()'s.
+#include "checks/project/project.h"
 #include "checks/run/scan.h"
 #include "core/catalogue/selection.h"
-#include "core/config/config.h"
 #include "core/finding/names.h"
 #include "core/report/version.h"
-#include "core/rules/builtin.h"
 #include "core/system/file_system.h"
 #include "core/system/program.h"
 #include "integrations/cli/report_options.h"
@@ -62,38 +61,10 @@ void addOptions(CLI::App &app, Command &command) {
 
 /// Prints what is wrong with rules and configuration; true when the run can't go on.
 bool tell(const std::vector<RuleProblem> &problems) {
-  bool fatal = false;
-  for (const RuleProblem &problem : problems) {
-    std::cerr << problem.at.file << ":" << problem.at.line << ":" << problem.at.column << ": "
-              << levelName(problem.level) << ": " << problem.message << "\n";
-    fatal |= problem.level == Level::Error;
-  }
-  return fatal;
-}
-
-bool readRuleFile(const std::string &path, std::vector<RuleFile> &into) {
-  Result<std::string> content = realFileSystem().read(path);
-  if (!content) {
-    std::cerr << "tacet: error: " << path << ": " << content.error().message << "\n";
-    return false;
-  }
-  into.push_back({path, *content, false});
-  return true;
-}
-
-std::optional<Config> readConfig(const Command &command) {
-  std::string path = command.config;
-  if (path.empty())
-    path = findConfig(realFileSystem(), std::filesystem::current_path().string());
-  if (path.empty())
-    return Config{};
-  std::vector<RuleFile> file;
-  if (!readRuleFile(path, file))
-    return std::nullopt;
-  LoadedConfig loaded = loadConfig(file.front());
-  if (tell(loaded.problems))
-    return std::nullopt;
-  return std::move(loaded.config);
+  for (const RuleProblem &problem : problems)
+    std::cerr << positionText(problem.at) << ": " << levelName(problem.level) << ": "
+              << problem.message << "\n";
+  return project::isFatal(problems);
 }
 
 /// An option on the command line goes before what the configuration says.
@@ -118,26 +89,10 @@ void showProgress(size_t done, size_t total) {
             << std::flush;
 }
 
-std::optional<RuleSet> readRules(const Command &command, const Config &config) {
-  std::vector<RuleFile> files = builtinRuleFiles();
-  for (const auto *paths : {&config.ruleFiles, &command.ruleFiles})
-    for (const std::string &path : *paths)
-      if (!readRuleFile(path, files))
-        return std::nullopt;
-  if (config.rules)
-    files.push_back(*config.rules);
-  LoadedRules loaded = loadRules(files);
-  if (tell(loaded.problems))
-    return std::nullopt;
-  return std::move(loaded.rules);
-}
-
 run::ScanOptions optionsOf(const Command &command, const std::vector<std::string> &checks) {
   run::ScanOptions options;
   options.extraction.resourceDirectory = resourceDirectory();
-  options.analysis.profile = command.profile == "strict"      ? flow::Profile::Strict
-                             : command.profile == "annotated" ? flow::Profile::Annotated
-                                                              : flow::Profile::Heuristic;
+  options.analysis.profile = project::profileOf(command.profile).value_or(options.analysis.profile);
   options.checks = checks;
   options.workers = command.jobs;
   options.timeoutSeconds = command.timeout;
@@ -147,10 +102,7 @@ run::ScanOptions optionsOf(const Command &command, const std::vector<std::string
   return options;
 }
 
-int scanAll(const Command &command, const Config &config) {
-  const std::optional<RuleSet> rules = readRules(command, config);
-  if (!rules)
-    return kUsage;
+int scanAll(const Command &command, const project::Project &project) {
   const Result<std::vector<std::string>> checks =
       selectChecks(builtInCatalogue(), command.checks, command.profile != "heuristic");
   if (!checks) {
@@ -163,7 +115,7 @@ int scanAll(const Command &command, const Config &config) {
     std::cerr << "tacet: error: " << units.error << "\n";
     return kUsage;
   }
-  run::ScanResult result = run::scan(units.commands, *rules, optionsOf(command, *checks));
+  run::ScanResult result = run::scan(units.commands, project.rules, optionsOf(command, *checks));
   for (const Notification &notification : units.notifications)
     result.report.notifications.push_back(notification);
 
@@ -172,7 +124,7 @@ int scanAll(const Command &command, const Config &config) {
   suppressions.rules = known;
   suppressions.activeRules = *checks;
   suppressions.analysedFiles = result.analysedFiles;
-  suppressions.external = config.suppressions;
+  suppressions.external = project.config.suppressions;
   return finish(result.report, command.report, suppressions);
 }
 
@@ -202,9 +154,11 @@ int main(int argc, char **argv) {
               << "; 'tacet scan --help' lists what there is\n";
     return kUsage;
   }
-  const std::optional<Config> config = readConfig(command);
-  if (!config)
+  const project::Project project =
+      project::load(realFileSystem(),
+                    {command.config, std::filesystem::current_path().string(), command.ruleFiles});
+  if (tell(project.problems))
     return kUsage;
-  applyConfig(*config, app, command);
-  return scanAll(command, *config);
+  applyConfig(project.config, app, command);
+  return scanAll(command, project);
 }

@@ -8,7 +8,7 @@ import sources
 
 HEADINGS = ["Finds", "Why it matters", "Example", "Instead", "Options", "Limits", "References"]
 # Folders under checks/ that are no checks.
-ROOMS = {"extract", "flow", "run"}
+ROOMS = {"extract", "flow", "project", "run"}
 
 
 def page_problems(page, name):
