@@ -28,11 +28,11 @@ void addTrustOptions(CLI::App &app, TrustOptions &options) {
 std::string stateFile(const std::string &asked) {
   if (!asked.empty())
     return asked;
-  if (geteuid() == 0)
-    return "/var/lib/tacet/state.json";
   const char *state = std::getenv("XDG_STATE_HOME");
   if (state != nullptr && *state == '/')
     return std::string(state) + "/tacet/state.json";
+  if (geteuid() == 0)
+    return "/var/lib/tacet/state.json";
   const char *home = std::getenv("HOME");
   return std::string(home == nullptr ? "." : home) + "/.local/state/tacet/state.json";
 }
