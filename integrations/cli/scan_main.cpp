@@ -11,6 +11,7 @@
 #include "core/system/file_system.h"
 #include "core/system/program.h"
 #include "integrations/cli/report_options.h"
+#include "integrations/cli/scan_diff.h"
 #include "integrations/cli/scan_units.h"
 
 #include <CLI/CLI.hpp>
@@ -33,6 +34,7 @@ struct Command {
   std::vector<std::string> ruleFiles;
   std::vector<std::string> checks; ///< as written; selectChecks() reads them
   std::string config;
+  std::string diff;
   unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
   unsigned timeout = 300;
 };
@@ -52,6 +54,8 @@ void addOptions(CLI::App &app, Command &command) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("ID,...");
+  app.add_option("--diff", command.diff, "only what the change since this git revision brought")
+      ->type_name("REV");
   app.add_option("--config", command.config, "use this tacet.yaml instead of the nearest one");
   app.add_option("-j,--jobs", command.jobs, "worker processes at once")->check(CLI::PositiveNumber);
   app.add_option("--timeout", command.timeout, "seconds that one unit may take");
@@ -115,7 +119,15 @@ int scanAll(const Command &command, const project::Project &project) {
     std::cerr << "tacet: error: " << units.error << "\n";
     return kUsage;
   }
-  run::ScanResult result = run::scan(units.commands, project.rules, optionsOf(command, *checks));
+  const run::ScanOptions options = optionsOf(command, *checks);
+  Result<run::ScanResult> scanned =
+      command.diff.empty() ? run::scan(units.commands, project.rules, options)
+                           : scanChange(command.diff, units.commands, project.rules, options);
+  if (!scanned) {
+    std::cerr << "tacet: error: " << scanned.error().message << "\n";
+    return kUsage;
+  }
+  run::ScanResult &result = *scanned;
   for (const Notification &notification : units.notifications)
     result.report.notifications.push_back(notification);
 
