@@ -251,6 +251,8 @@ void RulesIndex::applySink(const SinkRule &rule, const Symbol &symbol, FunctionF
 
 void RulesIndex::applyAnnotations(const Symbol &symbol, FunctionFacts &facts) {
   for (const Annotation &annotation : symbol.annotations) {
+    facts.debugGate |=
+        annotation.kind == Annotation::Kind::Public && annotation.argument == "debug-gate";
     if (annotation.kind == Annotation::Kind::Redactor) {
       facts.harmless.push_back({kArgReturn, kArgReturn});
       facts.harmless.push_back({0, kArgLast});

@@ -33,7 +33,8 @@
 #define TACET_SINK(channel) TACET_ANNOTATION_("tacet::sink:" channel)
 
 /// A function that decides whether a person may look inside the running program: dumps, profiles,
-/// debug routes. What it returns, if anything, must be asked before they are reached.
-#define TACET_DEBUG_GATE TACET_ANNOTATION_("tacet::debug_gate")
+/// debug routes. What it returns, if anything, must be asked before they are reached. Its answer
+/// may be shown.
+#define TACET_DEBUG_GATE TACET_ANNOTATION_("tacet::public:debug-gate")
 
 #endif
