@@ -73,7 +73,7 @@ TEST_CASE("foreign input and other versions are refused with a reason") {
             .error == "is not a flow graph of tacet");
   std::string newer = serialise(sample());
   newer[9] = 9;
-  CHECK(deserialise(newer).error == "has format version 9, this program reads 2");
+  CHECK(deserialise(newer).error == "has format version 9, this program reads 3");
   CHECK(deserialise(serialise(sample()) + "x").error == "has bytes after its end");
 }
 
