@@ -64,9 +64,18 @@ void forEachLeak(const Analysis &analysis, const std::string &check,
       visit(leak);
 }
 
+/// How it leaves and who gets it go before what it is.
 std::string checkOf(const Leak &leak) {
-  if (!isObserved(leak.sink.channel))
+  const bool stored =
+      leak.sink.channel == Channel::File && leak.source.evidence == Evidence::Fields;
+  if (!isObserved(leak.sink.channel) && !stored)
     return "";
+  if (leak.hashed)
+    return "weak-pseudonym";
+  if (leak.sink.channel == Channel::ThirdParty)
+    return "third-party";
+  if (leak.dumped)
+    return "raw-dump";
   // What nothing is known of, in the strict profile, is for the general check.
   return leak.source.kind != nullptr ? leak.source.kind->check : "log-leak";
 }
@@ -80,7 +89,9 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
   finding.level = analysis.rules->severity.level(leak.sink.channel, sensitivity, leak.confidence);
   if (leak.guarded && finding.level > Level::Note)
     finding.level = Level::Note;
-  finding.message = subject(leak) + " reaches " + std::string(channelPhrase(leak.sink.channel)) +
+  finding.message = std::string(leak.hashed ? "digest without a key of " : "") + subject(leak) +
+                    " reaches " + std::string(channelPhrase(leak.sink.channel)) +
+                    (leak.sink.vendor.empty() ? "" : " (" + leak.sink.vendor + ")") +
                     (leak.sink.name.empty() ? "" : " through " + leak.sink.name);
   if (!leak.otherKinds.empty())
     finding.message += ", with it " + leak.otherKinds.front()->title;
@@ -92,6 +103,8 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
   finding.properties["kind"] = kind != nullptr ? kind->id : "unknown";
   finding.properties["channel"] = std::string(toString(leak.sink.channel));
   finding.properties["evidence"] = kind != nullptr ? evidenceName(leak.source.evidence) : "none";
+  if (leak.hashed)
+    finding.cwe = {759, 916, 327};
   if (leak.guarded)
     finding.properties["guarded"] = "true";
   return finding;

@@ -40,6 +40,7 @@ RulesIndex::RulesIndex(const Unit &unit, const RuleSet &rules, const Dictionary 
     RedactorSelectors.add(rules.redactors[i].on, i);
   for (uint32_t i = 0; i < rules.propagators.size(); ++i)
     PropagatorSelectors.add(rules.propagators[i].on, i);
+  Printers.add(rules.printers, 0);
   TextTypes.add(rules.textTypes, 0);
   ByteTypes.add(rules.byteTypes, 0);
   StreamTypes.add(rules.streamTypes, 0);
@@ -135,6 +136,12 @@ std::optional<Channel> RulesIndex::macroTarget(const std::string &name) {
   return entry->second;
 }
 
+bool RulesIndex::isPrinter(SymbolId function) const {
+  const Symbol &symbol = U.symbols[function];
+  return (symbol.flags & kStreamInsert) != 0 ||
+         !Printers.find(symbol.qualified.empty() ? symbol.name : symbol.qualified).empty();
+}
+
 const FunctionFacts &RulesIndex::function(SymbolId symbol) {
   auto &slot = Functions[symbol];
   if (!slot)
@@ -183,10 +190,14 @@ void RulesIndex::applyRules(const Symbol &symbol, const std::string &qualified,
                                                : facts.sources)
         .push_back(&rule);
   }
-  for (uint32_t i : RedactorSelectors.find(qualified))
-    if (Rules.redactors[i].form == RedactorRule::Form::Function)
-      facts.harmless.insert(facts.harmless.end(), Rules.redactors[i].result.begin(),
-                            Rules.redactors[i].result.end());
+  for (uint32_t i : RedactorSelectors.find(qualified)) {
+    const RedactorRule &rule = Rules.redactors[i];
+    if (rule.form != RedactorRule::Form::Function)
+      continue;
+    facts.harmless.insert(facts.harmless.end(), rule.result.begin(), rule.result.end());
+    if (rule.weak)
+      facts.hashed.insert(facts.hashed.end(), rule.result.begin(), rule.result.end());
+  }
   for (uint32_t i : PropagatorSelectors.find(qualified))
     facts.propagators.push_back(&Rules.propagators[i]);
 }
@@ -203,12 +214,15 @@ void RulesIndex::applySink(const SinkRule &rule, const Symbol &symbol, FunctionF
   spec.format = rule.format;
   spec.vaList = rule.vaList;
   spec.args = rule.args;
+  spec.dump = rule.dump;
+  spec.vendor = rule.vendor;
   facts.sinks.push_back(spec);
 }
 
 void RulesIndex::applyAnnotations(const Symbol &symbol, FunctionFacts &facts) {
   for (const Annotation &annotation : symbol.annotations) {
     if (annotation.kind == Annotation::Kind::Redactor) {
+      facts.redactor = true;
       facts.harmless.push_back({kArgReturn, kArgReturn});
       facts.harmless.push_back({0, kArgLast});
     }
@@ -232,7 +246,9 @@ void RulesIndex::applyName(const Symbol &symbol, FunctionFacts &facts) {
     if (rule.form == RedactorRule::Form::Name && isOurs)
       for (const std::string &word : facts.name.words)
         if (std::find(rule.words.begin(), rule.words.end(), word) != rule.words.end())
-          facts.redactorByName = true;
+          (rule.weak ? facts.digestByName : facts.redactorByName) = true;
+  facts.digestByName &= !facts.redactorByName; // `hmac_sha256`
+  facts.redactorByName |= facts.digestByName;
   facts.keyedVariant = isKeyedVariant(symbol, facts.name);
   if (facts.sinks.empty() && !facts.keyedVariant && facts.propagators.empty() &&
       !symbol.qualified.starts_with("std::"))
@@ -267,6 +283,7 @@ std::optional<SinkSpec> RulesIndex::specByName(const Symbol &symbol, const NameF
   const bool variadic = (symbol.flags & kVariadic) != 0;
   if (name.hexdump && !variadic) {
     spec.args = {{0, kArgLast}};
+    spec.dump = true;
     return count >= 2 ? std::optional(spec) : std::nullopt;
   }
   bool owned = false; // a method of a logger or a function of a logging namespace

@@ -50,7 +50,9 @@ struct Kind {
   std::string id;
   std::string title; ///< as messages call it
   Sensitivity sensitivity = Sensitivity::Medium;
-  std::string check; ///< "log-leak" or "raw-payload"
+  std::string check;       ///< "log-leak" or "raw-payload"
+  bool lowEntropy = false; ///< so few values that a hash of one is undone by trying them all
+  std::vector<std::string> guessable; ///< only those so called: "password", but not "token"
   std::vector<int> cwe;
   uint8_t carriers = kCarriesText | kCarriesBytes | kCarriesObject; ///< CarrierBit
 

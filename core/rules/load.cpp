@@ -41,11 +41,10 @@ void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &pr
     return;
   if (!file.configuration)
     readHead(map, file.path, rules);
-  constexpr std::pair<std::string_view, EntryReader> lists[] = {{"sinks", readSink},
-                                                                {"sources", readSource},
-                                                                {"redactors", readRedactor},
-                                                                {"propagators", readPropagator},
-                                                                {"kinds", readKind}};
+  constexpr std::pair<std::string_view, EntryReader> lists[] = {
+      {"sinks", readSink},         {"sources", readSource},
+      {"redactors", readRedactor}, {"propagators", readPropagator},
+      {"contracts", readContract}, {"kinds", readKind}};
   for (auto [section, read] : lists)
     if (const std::vector<YamlNode> *entries = map.list(section))
       for (const YamlNode &entry : *entries)
@@ -77,6 +76,9 @@ void checkKinds(RuleSet &rules, std::vector<RuleProblem> &problems) {
     for (const auto &[position, kind] : source.parameters)
       checkKind(rules, kind, source.at, problems);
   }
+  for (const Contract &contract : rules.contracts)
+    for (const std::string &kind : contract.kinds)
+      checkKind(rules, kind, contract.at, problems);
   std::erase_if(rules.sources, [&](const SourceRule &source) {
     return (!source.kind.empty() && !rules.findKind(source.kind)) ||
            std::any_of(source.parameters.begin(), source.parameters.end(),

@@ -23,6 +23,7 @@ void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
 void readSource(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
+void readContract(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readWords(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readSeverity(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
@@ -31,6 +32,8 @@ void readSeverity(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem>
 std::vector<Selector> readSelectors(const MapReader &map, std::string_view key);
 /// The positions under `key`, and `otherwise` when it is absent.
 ArgRanges readRanges(const MapReader &map, std::string_view key, ArgRanges otherwise = {});
+/// `true` or `false`; false when it is absent.
+bool readFlag(const MapReader &map, std::string_view key);
 /// Of exactly one of `forms`; empty and reported when there is none or more than one.
 std::string_view readForm(const MapReader &map, std::span<const std::string_view> forms);
 /// Reports keys that mean nothing beside this form.

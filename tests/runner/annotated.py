@@ -7,7 +7,7 @@
     log(later);    // gap: tacet-log-leak         a known miss: fails once it is found
     log(harmless); // wrong: tacet-log-leak       a known false alarm: fails once it is gone
     // flags: -std=c++20 -I/usr/include/x         on a line of its own, near the top; also profile:,
-                                                  confidence: and checks:, as `tacet scan` takes them
+                                                  confidence:, checks: and config:, as for `tacet scan`
 
 Missing and unannounced findings both fail. Headers of Debian packages that `// needs:` names are
 installed by scripts/test.sh; where they are not, the file is skipped, but never in CI.
@@ -21,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 
 EXPECT = re.compile(r"(?://|/\*)\s*(expect|gap|wrong):\s*([\w\s-]+?)\s*(?:\*/)?$")
-SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks):\s*(.*?)\s*(?:\*/)?$")
+SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks|config):\s*(.*?)\s*(?:\*/)?$")
 
 
 def read(path):
@@ -41,7 +41,7 @@ def read(path):
 def scan(tacet, root, path, settings):
     command = [tacet, "scan", str(path), "--root", str(root), "--format", "json", "--fail-on", "never"]
     for option, values in (("--profile", "profile"), ("--min-confidence", "confidence"),
-                           ("--checks", "checks")):
+                           ("--checks", "checks"), ("--config", "config")):
         if values in settings:
             command.append(f"{option}={settings[values][0]}")
     command += ["--", "-I" + str(root / "include"), "-I" + str(root), *settings.get("flags", [])]
