@@ -57,9 +57,21 @@ private:
     confidence = std::min(confidence, static_cast<int>(sink.confidence));
     if (emission.wear.guarded)
       confidence = 0;
-    const std::string check = source.kind != nullptr ? source.kind->check : "";
-    Groups[{sink.at.file, sink.at.line, sink.at.column, sink.argument, check}].push_back(
+    Leak leak;
+    classify(leak, source, sink, emission.wear);
+    if (sink.channel == Channel::File && checkOf(leak).empty())
+      return; // what is stored must not hide what is printed
+    Groups[{sink.at.file, sink.at.line, sink.at.column, sink.argument, checkOf(leak)}].push_back(
         {id, &emission, &source, &sink, confidence});
+  }
+
+  /// What decides which check it belongs to.
+  static void classify(Leak &leak, const Source &source, const Sink &sink, const Wear &wear) {
+    leak.source.kind = source.kind;
+    leak.source.evidence = source.evidence;
+    leak.sink.channel = sink.channel;
+    leak.hashed = wear.hashed;
+    leak.dumped = wear.dumped || sink.dump || source.evidence == Evidence::Fields;
   }
 
   static auto merit(const Candidate &c) {
@@ -88,14 +100,13 @@ private:
                      [](const Candidate &a, const Candidate &b) { return merit(a) < merit(b); });
     const Candidate &best = candidates.front();
     Leak leak;
-    leak.source.kind = best.source->kind;
-    leak.source.evidence = best.source->evidence;
+    classify(leak, *best.source, *best.sink, best.emission->wear);
     leak.source.name = best.source->name;
     leak.source.function = best.source->function;
     leak.source.node = best.source->node;
     leak.source.fields = best.source->fields;
     leak.source.at = positionOf(S.unit, best.source->at);
-    leak.sink.channel = best.sink->channel;
+    leak.sink.vendor = best.sink->vendor;
     leak.sink.name = best.sink->name;
     leak.sink.argument = best.sink->argumentName;
     leak.sink.at = positionOf(S.unit, best.sink->at);

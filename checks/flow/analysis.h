@@ -37,6 +37,7 @@ struct LeakSink {
   std::string name;     ///< of the function, macro or stream
   std::string argument; ///< what stands there, if it is a name
   std::string function; ///< in which it stands, qualified
+  std::string vendor;   ///< of a third party, if a rule says who it is
   Position at;
 };
 
@@ -45,6 +46,8 @@ struct Leak {
   LeakSink sink;
   Confidence confidence = Confidence::Medium;
   bool guarded = false; ///< only where a switch such as `show_secrets` allows it
+  bool dumped = false;  ///< with all that is beside it: a whole object, a piece of memory
+  bool hashed = false;  ///< as a digest without a key
   std::vector<Step> steps;
   std::vector<const Kind *> otherKinds; ///< that leave at the same place
 };

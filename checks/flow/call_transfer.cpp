@@ -76,8 +76,11 @@ bool Transfer::evaluateCall(NodeId id) {
     isPublic = out == kReturn && facts.result.isPublic;
     overwritten = containsArg(facts.harmless, out);
     overwritten |= redactsInto(node);
+    if (overwritten && !isPublic && (facts.digestByName || containsArg(facts.hashed, out)))
+      byHash(call, node.call, out,
+             [&](const Element &element, const Via *via) { changed |= add(id, element, via); });
     if (overwritten || isPublic)
-      return false;
+      return changed;
     for (const PropagatorRule *rule : facts.propagators)
       overwritten |= containsArg(rule->overwrites, out);
     overwritten |= out == 0 && bufferField(node.type) == kWhole && ownFormat(call, node.call);
@@ -110,7 +113,7 @@ void Transfer::callOutput(const Call &call, CallId id, uint32_t out, NodeId node
     const FunctionFacts &facts = S.index.function(call.callee);
     bySources(call, facts, out, node, receive, covered);
     if (!facts.propagators.empty()) {
-      byPropagators(call, id, facts, out, receive);
+      byPropagators(call, id, facts, out, node, receive);
       return;
     }
   }
@@ -145,38 +148,6 @@ void Transfer::handOn(NodeId from, uint32_t position, CallId id, Wear cost, cons
     Via via{Via::Kind::Rule, id, kNone, kNone, each.origin, each.path, position};
     receive(element, &via);
   }
-}
-
-void Transfer::handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive) {
-  const OriginId whole = from == kNone ? kNone : wholeObject(from);
-  if (whole == kNone)
-    return;
-  Element element;
-  element.origin = whole;
-  element.fromNode = kNone;
-  Via via{Via::Kind::Rule, id, kNone, kNone, whole, kWhole, position};
-  receive(element, &via);
-}
-
-OriginId Transfer::wholeObject(NodeId id) {
-  const Node &node = F.nodes[id];
-  const TypeFacts &type = S.index.type(node.type);
-  if (!type.userRecord || State.harmless[id] || type.text || type.stream)
-    return kNone;
-  const auto &sensitive = S.index.sensitiveFields(S.unit.types[node.type].record);
-  if (sensitive.empty())
-    return kNone;
-  if (node.symbol != kNone && S.index.variable(node.symbol).isPublic)
-    return kNone;
-  const auto &best = sensitive.front();
-  Source source =
-      makeSource(id, best.kind, std::min(best.confidence, Confidence::Medium), Evidence::Fields,
-                 node.symbol != kNone ? S.unit.symbols[node.symbol].name
-                                      : S.unit.symbols[S.unit.types[node.type].record].name);
-  for (const SensitiveField &field : sensitive)
-    if (field.confidence == best.confidence)
-      source.fields.push_back(field.name);
-  return S.origins.add(std::move(source));
 }
 
 void Transfer::bySources(const Call &call, const FunctionFacts &facts, uint32_t out, NodeId node,
@@ -249,16 +220,26 @@ std::optional<Transfer::Key> Transfer::keyAt(const Call &call, uint32_t position
 }
 
 void Transfer::byPropagators(const Call &call, CallId id, const FunctionFacts &facts, uint32_t out,
-                             const Receiver &receive) {
+                             NodeId node, const Receiver &receive) {
   const Symbol &callee = S.unit.symbols[call.callee];
   for (const PropagatorRule *rule : facts.propagators) {
+    // What shows an object whole: its text, or the bytes that it was copied to.
+    const bool shows =
+        rule->dump && (S.index.isFlat(F.nodes[node].type) || isTextual(F.nodes[node].type) ||
+                       streamAt(inputOf(call, out), kWhole) != nullptr);
+    const auto give = [&](NodeId from, uint32_t position) {
+      const bool dumps = shows && from != kNone && !isTextual(F.nodes[from].type);
+      handOn(from, position, id, costOf(call, 0, position) + Wear{.dumped = dumps}, receive);
+      if (dumps)
+        handOnWhole(from, position, id, receive, true);
+    };
     for (const tacet::Flow &flow : rule->flow) {
       if (!flow.to.contains(out))
         continue;
       if (flow.from.contains(kThis))
-        handOn(call.object, kThis, id, costOf(call, 0), receive);
+        give(call.object, kThis);
       for (uint32_t i = flow.from.from; i < call.arguments.size() && i <= flow.from.to; ++i) {
-        handOn(call.arguments[i], i, id, costOf(call, 0, i), receive);
+        give(call.arguments[i], i);
         if ((callee.flags & (kStreamInsert | kOperator)) != 0)
           handOnLabel(call, id, call.arguments[i], receive);
         if ((callee.flags & kStreamInsert) != 0 || facts.name.serialises)
@@ -277,7 +258,10 @@ void Transfer::byPropagators(const Call &call, CallId id, const FunctionFacts &f
 void Transfer::byFormat(const Call &call, CallId id, uint32_t format, const Receiver &receive) {
   for (const Printed &each : printed(call, format, false)) {
     const NodeId value = call.arguments[each.argument];
-    const auto pass = [&](const Element &element, const Via *via) {
+    const bool dumps =
+        each.conversion && each.conversion->prints == Conversion::Prints::Hex && isOneByte(value);
+    const auto pass = [&](Element element, const Via *via) {
+      element.wear.dumped |= dumps;
       if (!each.conversion || survives(element, value, *each.conversion))
         receive(element, via);
     };
@@ -309,6 +293,7 @@ void Transfer::byBody(const Call &call, CallId id, FunctionId target, uint32_t o
     element.wear = flow.wear + costOf(call, 0) + kHop;
     element.path = flow.path;
     element.origin = flow.origin;
+    element.wear.dumped |= showsPart(target, flow.origin);
     if (!S.origins.isInput(flow.origin)) {
       receive(element, &via);
       continue;

@@ -31,7 +31,14 @@ struct Source {
   Location at;
   std::string name; ///< what messages call the value: an identifier or a function, never a value
   std::vector<std::string> fields; ///< of a whole object: which of its fields are sensitive
+  bool guessable = false;          ///< so few values that a digest is undone by trying them all
 };
+
+/// True if the source is no evidence any more after such a way.
+inline bool isSpent(const Wear &wear, const Source &source) {
+  return lossOf(wear, source.kind) > static_cast<int>(source.confidence) ||
+         !(wear.hashed ? source.guessable : survives(wear, source.kind));
+}
 
 struct Origin {
   enum class Kind : uint8_t { Input, Source, Stream };

@@ -121,21 +121,17 @@ void Emitter::applyFormat(CallId id, const SinkSpec &spec) {
   if (spec.vaList) {
     const uint32_t at = *spec.vaList;
     if (at < call.arguments.size() && call.arguments[at] != kNone)
-      emitNode({id, at, call.arguments[at], sinkFor(id, at, spec.channel, spec.confidence, name)},
-               nullptr);
+      emitNode({id, at, call.arguments[at], sinkFor(id, at, spec, name)}, nullptr);
     return;
   }
-  if (*spec.format < call.arguments.size() && call.arguments[*spec.format] != kNone &&
-      !State.harmless[call.arguments[*spec.format]]) {
+  if (*spec.format < call.arguments.size() && call.arguments[*spec.format] != kNone) {
     // `syslog(LOG_INFO, text)`: the format itself is printed.
     const NodeId node = call.arguments[*spec.format];
-    emitNode(
-        {id, *spec.format, node, sinkFor(id, *spec.format, spec.channel, spec.confidence, name)},
-        nullptr);
+    emitNode({id, *spec.format, node, sinkFor(id, *spec.format, spec, name)}, nullptr);
   }
   for (const Transfer::Printed &each : TheTransfer.printed(call, *spec.format, spec.braces)) {
     Place place{id, each.argument, call.arguments[each.argument],
-                sinkFor(id, each.argument, spec.channel, spec.confidence, name)};
+                sinkFor(id, each.argument, spec, name)};
     if (!each.conversion)
       place.wear.loss = 1;
     emitNode(place, each.conversion ? &*each.conversion : nullptr);
@@ -164,8 +160,7 @@ void Emitter::applyArgs(CallId id, const SinkSpec &spec) {
   const auto visit = [&](uint32_t position, NodeId node) {
     if (node == kNone || !containsArg(spec.args, position))
       return;
-    const Place place{id, position, node,
-                      sinkFor(id, position, spec.channel, spec.confidence, name)};
+    const Place place{id, position, node, sinkFor(id, position, spec, name)};
     const Conversion *conversion = nullptr;
     for (const Transfer::Printed &each : printed)
       if (each.argument == position && each.conversion)
@@ -174,9 +169,10 @@ void Emitter::applyArgs(CallId id, const SinkSpec &spec) {
       return;
     emitNode(place, nullptr);
     // To a function that is only by its name a log, a pointer to a record is its context.
-    const bool isContext = spec.confidence != Confidence::High && F.nodes[node].type != kNone &&
-                           S.unit.types[F.nodes[node].type].indirect;
-    if (const OriginId whole = TheTransfer.wholeObject(node); whole != kNone && !isContext)
+    const bool isContext = !spec.dump && spec.confidence != Confidence::High &&
+                           F.nodes[node].type != kNone && S.unit.types[F.nodes[node].type].indirect;
+    if (const OriginId whole = TheTransfer.wholeObject(node, spec.dump);
+        whole != kNone && !isContext)
       emitOrigin(place, whole);
     if (conversion != nullptr)
       if (const OriginId origin = TheTransfer.labelled(node, conversion->label); origin != kNone)
@@ -210,8 +206,11 @@ void Emitter::byStreams(CallId id) {
       // `fprintf(log, …)` is named by its function, `log << …` by its stream.
       const bool inserts =
           call.callee != kNone && (S.unit.symbols[call.callee].flags & (kOperator | kMethod)) != 0;
-      const SinkId sink = sinkFor(id, via != nullptr ? via->argument : kNone, target.channel,
-                                  target.confidence, inserts ? target.name : nameOf(id));
+      SinkSpec spec;
+      spec.channel = target.channel;
+      spec.confidence = target.confidence;
+      const SinkId sink = sinkFor(id, via != nullptr ? via->argument : kNone, spec,
+                                  inserts ? target.name : nameOf(id));
       const bool known = element.fromNode != kNone;
       Place place{id, via != nullptr ? via->argument : kNone, known ? element.fromNode : node,
                   sink};
@@ -231,14 +230,14 @@ void Emitter::byStreams(CallId id) {
 }
 
 void Emitter::emitNode(const Place &place, const Conversion *conversion) {
-  if (State.harmless[place.node])
-    return;
+  const bool harmless = State.harmless[place.node] != 0;
   const Wear cost = place.wear + printing(place, conversion);
   const std::vector<Element> elements(State.at[place.node].begin(), State.at[place.node].end());
   for (const Element &element : elements)
-    if (conversion == nullptr || TheTransfer.survives(element, place.node, *conversion))
+    if ((!harmless || element.wear.hashed) &&
+        (conversion == nullptr || TheTransfer.survives(element, place.node, *conversion)))
       emitOne(place, {element.origin, element.origin, element.path, element.wear + cost});
-  if (S.index.profile() == Profile::Strict &&
+  if (S.index.profile() == Profile::Strict && !harmless &&
       (conversion == nullptr || conversion->prints == Conversion::Prints::Text))
     emitUnknown(place);
 }
@@ -251,8 +250,10 @@ Wear Emitter::printing(const Place &place, const Conversion *conversion) const {
         TheTransfer.costOf(F.calls[place.call], 0, place.callee == kNone ? place.argument : kNone);
   if (conversion != nullptr && conversion->prints == Conversion::Prints::Number)
     wear.narrow = Narrow::Number;
-  if (conversion != nullptr && conversion->prints == Conversion::Prints::Hex)
+  if (conversion != nullptr && conversion->prints == Conversion::Prints::Hex) {
     wear.narrow = Narrow::Hex;
+    wear.dumped = TheTransfer.isOneByte(place.node);
+  }
   return wear;
 }
 
@@ -286,7 +287,7 @@ void Emitter::emitOne(const Place &place, const Leaving &leaving) {
     return;
   if (S.origins.isSource(origin)) {
     const Source &source = S.origins.source(origin);
-    if (isSpent(leaving.wear, source.kind, source.confidence))
+    if (isSpent(leaving.wear, source))
       return;
   }
   Emission emission;
@@ -325,12 +326,14 @@ std::string Emitter::nameOf(CallId id) const {
   return symbol == kNone ? "a function pointer" : S.unit.symbols[symbol].name;
 }
 
-SinkId Emitter::sinkFor(CallId id, uint32_t argument, Channel channel, Confidence confidence,
-                        const std::string &name, TypeId thrown) {
+SinkId Emitter::sinkFor(CallId id, uint32_t argument, const SinkSpec &spec, const std::string &name,
+                        TypeId thrown) {
   Sink sink;
   sink.thrown = thrown;
-  sink.channel = channel;
-  sink.confidence = confidence;
+  sink.channel = spec.channel;
+  sink.confidence = spec.confidence;
+  sink.dump = spec.dump;
+  sink.vendor = spec.vendor;
   sink.name = name;
   sink.function = Id;
   sink.at = F.calls[id].at;

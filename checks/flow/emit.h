@@ -68,8 +68,8 @@ private:
   Wear printing(const Place &place, const Conversion *conversion) const;
   void emitOrigin(const Place &place, OriginId origin);
   void emitUnknown(const Place &place);
-  SinkId sinkFor(CallId id, uint32_t argument, Channel channel, Confidence confidence,
-                 const std::string &name, TypeId thrown = kNone);
+  SinkId sinkFor(CallId id, uint32_t argument, const SinkSpec &spec, const std::string &name,
+                 TypeId thrown = kNone);
   std::string nameOf(CallId id) const;
   bool isWrapper(CallId id, FunctionId target, uint32_t position) const;
   void throughFormat(CallId id, FunctionId target, const Emission &inner, uint32_t format);

@@ -32,13 +32,26 @@ std::optional<uint32_t> Emitter::formatOf(FunctionId target, uint32_t position) 
   return last;
 }
 
+namespace {
+
+SinkSpec specOf(const Sink &sink) {
+  SinkSpec spec;
+  spec.channel = sink.channel;
+  spec.confidence = sink.confidence;
+  spec.dump = sink.dump;
+  spec.vendor = sink.vendor;
+  return spec;
+}
+
+} // namespace
+
 Emitter::Place Emitter::placeFor(CallId id, FunctionId target, const Emission &inner,
                                  uint32_t position, NodeId node) {
   const Sink sink = S.sinks[inner.sink];
   Place place{id, position, node, inner.sink};
   if (sink.channel == Channel::Exception ? alwaysThrows(target)
                                          : isWrapper(id, target, S.origins[inner.origin].id))
-    place.sink = sinkFor(id, position, sink.channel, sink.confidence, nameOf(id), sink.thrown);
+    place.sink = sinkFor(id, position, specOf(sink), nameOf(id), sink.thrown);
   place.wear = inner.wear + kHop;
   place.callee = target;
   place.calleeOrigin = inner.origin;
@@ -58,7 +71,8 @@ void Emitter::throughBody(CallId id, FunctionId target, const Emission &inner) {
     }
   const SymbolId callee = S.unit.functions[target].symbol;
   for (const auto &[position, node] : argumentsFor(S.unit, call, callee, input.id)) {
-    const Place place = placeFor(id, target, inner, position, node);
+    Place place = placeFor(id, target, inner, position, node);
+    place.wear.dumped |= TheTransfer.showsPart(target, inner.origin);
     throughArgument(place, input.path, nullptr);
     // `hexdump(&user, sizeof user)`: inside it is only bytes.
     const auto &parameters = S.unit.symbols[callee].parameters;
@@ -66,7 +80,7 @@ void Emitter::throughBody(CallId id, FunctionId target, const Emission &inner) {
       continue;
     const TypeId type = S.unit.symbols[parameters[position]].type;
     if (type != kNone && S.unit.types[type].carrier == Carrier::Bytes)
-      if (const OriginId whole = TheTransfer.wholeObject(node); whole != kNone)
+      if (const OriginId whole = TheTransfer.wholeObject(node, true); whole != kNone)
         emitOrigin(place, whole);
   }
 }
@@ -89,18 +103,18 @@ void Emitter::throughFormat(CallId id, FunctionId target, const Emission &inner,
 }
 
 void Emitter::throughArgument(const Place &place, PathId read, const Conversion *conversion) {
-  if (State.harmless[place.node])
-    return;
+  const bool harmless = State.harmless[place.node] != 0;
   const TypeId type = F.nodes[place.node].type;
   const Wear cost = place.wear + printing(place, conversion);
   const std::vector<Element> elements(State.at[place.node].begin(), State.at[place.node].end());
   for (const Element &element : elements) {
-    if (conversion != nullptr && !TheTransfer.survives(element, place.node, *conversion))
+    if ((harmless && !element.wear.hashed) ||
+        (conversion != nullptr && !TheTransfer.survives(element, place.node, *conversion)))
       continue;
     if (const auto composed = compose(S, element.origin, element.path, read, type))
       emitOne(place, {composed->origin, element.origin, element.path, element.wear + cost});
   }
-  if (S.index.profile() == Profile::Strict && read == kWhole &&
+  if (S.index.profile() == Profile::Strict && read == kWhole && !harmless &&
       (conversion == nullptr || conversion->prints == Conversion::Prints::Text))
     emitUnknown(place);
 }

@@ -75,14 +75,23 @@ void forEachLeak(const Analysis &analysis, const std::string &check,
       visit(leak);
 }
 
+/// How it leaves and who gets it go before what it is.
 std::string checkOf(const Leak &leak) {
   const bool isText = leak.source.kind != nullptr && leak.source.kind->check == "exception-echo";
   if (leak.sink.channel == Channel::Exception)
     return isText ? "" : "exception-leak"; // a text may be thrown on
   if (isText && leak.sink.channel == Channel::Client)
     return "exception-echo";
-  if (!isObserved(leak.sink.channel))
+  const bool stored =
+      leak.sink.channel == Channel::File && leak.source.evidence == Evidence::Fields;
+  if (!isObserved(leak.sink.channel) && !stored)
     return "";
+  if (leak.hashed)
+    return "weak-pseudonym";
+  if (leak.sink.channel == Channel::ThirdParty)
+    return "third-party";
+  if (leak.dumped)
+    return "raw-dump";
   // What nothing is known of, in the strict profile, is for the general check.
   return leak.source.kind != nullptr ? leak.source.kind->check : "log-leak";
 }
@@ -95,7 +104,9 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
   finding.level = levelOf(leak, *analysis.rules);
   if (leak.guarded && finding.level > Level::Note)
     finding.level = Level::Note;
-  finding.message = subject(leak) + " reaches " + std::string(channelPhrase(leak.sink.channel)) +
+  finding.message = std::string(leak.hashed ? "digest without a key of " : "") + subject(leak) +
+                    " reaches " + std::string(channelPhrase(leak.sink.channel)) +
+                    (leak.sink.vendor.empty() ? "" : " (" + leak.sink.vendor + ")") +
                     (leak.sink.name.empty() ? "" : " through " + leak.sink.name);
   if (!leak.otherKinds.empty())
     finding.message += ", with it " + leak.otherKinds.front()->title;
@@ -107,6 +118,8 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
   finding.properties["kind"] = kind != nullptr ? kind->id : "unknown";
   finding.properties["channel"] = std::string(toString(leak.sink.channel));
   finding.properties["evidence"] = kind != nullptr ? evidenceName(leak.source.evidence) : "none";
+  if (leak.hashed)
+    finding.cwe = {759, 916, 327};
   if (leak.guarded)
     finding.properties["guarded"] = "true";
   return finding;

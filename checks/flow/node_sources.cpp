@@ -7,6 +7,18 @@
 
 namespace tacet::flow {
 
+namespace {
+
+/// By its kind, or by one of the words in its name.
+bool isGuessable(const Kind &kind, const std::vector<std::string> &words) {
+  return kind.lowEntropy || std::any_of(words.begin(), words.end(), [&](const std::string &word) {
+           return std::find(kind.guessable.begin(), kind.guessable.end(), word) !=
+                  kind.guessable.end();
+         });
+}
+
+} // namespace
+
 Source Transfer::makeSource(NodeId id, const Kind *kind, Confidence confidence, Evidence evidence,
                             std::string name) const {
   Source source;
@@ -17,6 +29,7 @@ Source Transfer::makeSource(NodeId id, const Kind *kind, Confidence confidence, 
   source.node = id;
   source.at = F.nodes[id].at;
   source.name = std::move(name);
+  source.guessable = kind != nullptr && isGuessable(*kind, S.index.nameFacts(source.name).words);
   return source;
 }
 

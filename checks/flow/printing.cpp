@@ -56,7 +56,7 @@ bool Transfer::survives(const Element &element, NodeId node, const Conversion &c
   if (carrier == Carrier::Object ||
       (carrier == Carrier::Text && conversion.prints == Prints::Number))
     return false;
-  if (!S.origins.isSource(element.origin))
+  if (!S.origins.isSource(element.origin) || element.wear.hashed)
     return true;
   const Source &source = S.origins.source(element.origin);
   if (source.kind == nullptr || (source.kind->carriers & kCarriesNumber) != 0)

@@ -47,6 +47,7 @@ RulesIndex::RulesIndex(const Unit &unit, const RuleSet &rules, const Dictionary 
   for (uint32_t i = 0; i < rules.calls.size(); ++i)
     (rules.calls[i].form == CallRule::Form::Field ? FieldSelectors : CallSelectors)
         .add(rules.calls[i].on, i);
+  Printers.add(rules.printers, 0);
   TextTypes.add(rules.textTypes, 0);
   ByteTypes.add(rules.byteTypes, 0);
   StreamTypes.add(rules.streamTypes, 0);
@@ -150,6 +151,12 @@ std::optional<Channel> RulesIndex::macroTarget(const std::string &name) {
   return entry->second;
 }
 
+bool RulesIndex::isPrinter(SymbolId function) const {
+  const Symbol &symbol = U.symbols[function];
+  return (symbol.flags & kStreamInsert) != 0 ||
+         !Printers.find(symbol.qualified.empty() ? symbol.name : symbol.qualified).empty();
+}
+
 const FunctionFacts &RulesIndex::function(SymbolId symbol) {
   auto &slot = Functions[symbol];
   if (!slot)
@@ -198,10 +205,14 @@ void RulesIndex::applyRules(const Symbol &symbol, const std::string &qualified,
                                                : facts.sources)
         .push_back(&rule);
   }
-  for (uint32_t i : RedactorSelectors.find(qualified))
-    if (Rules.redactors[i].form == RedactorRule::Form::Function)
-      facts.harmless.insert(facts.harmless.end(), Rules.redactors[i].result.begin(),
-                            Rules.redactors[i].result.end());
+  for (uint32_t i : RedactorSelectors.find(qualified)) {
+    const RedactorRule &rule = Rules.redactors[i];
+    if (rule.form != RedactorRule::Form::Function)
+      continue;
+    facts.harmless.insert(facts.harmless.end(), rule.result.begin(), rule.result.end());
+    if (rule.weak)
+      facts.hashed.insert(facts.hashed.end(), rule.result.begin(), rule.result.end());
+  }
   for (uint32_t i : PropagatorSelectors.find(qualified))
     facts.propagators.push_back(&Rules.propagators[i]);
   for (uint32_t i : CallSelectors.find(qualified)) {
@@ -246,6 +257,8 @@ void RulesIndex::applySink(const SinkRule &rule, const Symbol &symbol, FunctionF
   spec.format = rule.format;
   spec.vaList = rule.vaList;
   spec.args = rule.args;
+  spec.dump = rule.dump;
+  spec.vendor = rule.vendor;
   facts.sinks.push_back(spec);
 }
 
@@ -254,6 +267,7 @@ void RulesIndex::applyAnnotations(const Symbol &symbol, FunctionFacts &facts) {
     facts.debugGate |=
         annotation.kind == Annotation::Kind::Public && annotation.argument == "debug-gate";
     if (annotation.kind == Annotation::Kind::Redactor) {
+      facts.redactor = true;
       facts.harmless.push_back({kArgReturn, kArgReturn});
       facts.harmless.push_back({0, kArgLast});
     }
@@ -277,7 +291,9 @@ void RulesIndex::applyName(const Symbol &symbol, FunctionFacts &facts) {
     if (rule.form == RedactorRule::Form::Name && isOurs)
       for (const std::string &word : facts.name.words)
         if (std::find(rule.words.begin(), rule.words.end(), word) != rule.words.end())
-          facts.redactorByName = true;
+          (rule.weak ? facts.digestByName : facts.redactorByName) = true;
+  facts.digestByName &= !facts.redactorByName; // `hmac_sha256`
+  facts.redactorByName |= facts.digestByName;
   facts.keyedVariant = isKeyedVariant(symbol, facts.name);
   if (facts.sinks.empty() && !facts.keyedVariant && facts.propagators.empty() &&
       !symbol.qualified.starts_with("std::"))
@@ -312,6 +328,7 @@ std::optional<SinkSpec> RulesIndex::specByName(const Symbol &symbol, const NameF
   const bool variadic = (symbol.flags & kVariadic) != 0;
   if (name.hexdump && !variadic) {
     spec.args = {{0, kArgLast}};
+    spec.dump = true;
     return count >= 2 ? std::optional(spec) : std::nullopt;
   }
   bool owned = false; // a method of a logger or a function of a logging namespace

@@ -33,6 +33,8 @@ struct SinkSpec {
   ArgRanges args;
   Confidence confidence = Confidence::High;
   bool braces = false; ///< the format is one of std::format
+  bool dump = false;
+  std::string vendor;
 };
 
 struct FunctionFacts {
@@ -47,7 +49,10 @@ struct FunctionFacts {
   std::vector<const CallRule *> calls; ///< Form::Function
   bool debugGate = false;              ///< by rule or annotation
   ArgRanges harmless;                  ///< what a redactor leaves there shows nothing
+  ArgRanges hashed;                    ///< of these, digests without a key
+  bool redactor = false;               ///< annotated as one
   bool redactorByName = false;         ///< a visible body that hands its input on overrules
+  bool digestByName = false;           ///< and is a digest without a key
   bool keyedVariant = false;           ///< the form of a dump that shows nothing by default
   std::optional<Channel> streamFrom;
   Meaning result; ///< by the function's own name or annotation
@@ -82,6 +87,8 @@ public:
   const TypeFacts &type(TypeId type);
   /// What printing an object of this record shows, also in its fields' fields; best first.
   const std::vector<SensitiveField> &sensitiveFields(SymbolId record);
+  /// True for a function that libraries call to print an object.
+  bool isPrinter(SymbolId function) const;
   /// The channel of a global object that is a sink by rule.
   std::optional<Channel> globalTarget(SymbolId symbol);
   /// What a macro emits by rule of all values in its arguments.
@@ -114,7 +121,7 @@ private:
   Naming Names;
   SelectorIndex SinkSelectors, SourceSelectors, RedactorSelectors, PropagatorSelectors;
   SelectorIndex ThrowSelectors, BoundarySelectors;
-  SelectorIndex CallSelectors, FieldSelectors, TextTypes, ByteTypes, StreamTypes;
+  SelectorIndex CallSelectors, FieldSelectors, Printers, TextTypes, ByteTypes, StreamTypes;
   std::vector<std::unique_ptr<FunctionFacts>> Functions;
   std::vector<std::unique_ptr<TypeFacts>> Types;                    ///< by TypeId
   std::vector<std::unique_ptr<TypeFacts>> Records;                  ///< by SymbolId

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "checks/flow/origins.h"
+#include "checks/flow/printers.h"
 #include "checks/flow/rules_index.h"
 
 namespace tacet::flow {
@@ -53,6 +54,8 @@ struct Sink {
   uint32_t argument = kNone;
   std::string argumentName; ///< what stands there, if it is a name
   TypeId thrown = kNone;    ///< of a throw
+  bool dump = false;
+  std::string vendor;
 };
 
 /// An element that leaves. For a symbolic origin a part of the summary, else a finding.
@@ -107,6 +110,7 @@ struct Solution {
   const Unit &unit;
   RulesIndex &index;
   const CallGraph &graph;
+  Printers printers;
   Paths paths;
   Origins origins;
   std::vector<FunctionState> states;
@@ -117,7 +121,8 @@ struct Solution {
   std::unordered_map<SymbolId, const Kind *> callbackKinds;
 
   Solution(const Unit &u, RulesIndex &i, const CallGraph &g)
-      : unit(u), index(i), graph(g), states(u.functions.size()), feeds(u.symbols.size()) {}
+      : unit(u), index(i), graph(g), printers(u, i), states(u.functions.size()),
+        feeds(u.symbols.size()) {}
 
   const Function &function(FunctionId id) const { return unit.functions[id]; }
   const Symbol &symbolOf(FunctionId id) const { return unit.symbols[unit.functions[id].symbol]; }

@@ -261,7 +261,7 @@ private:
     if (S.origins.isSource(value.origin)) {
       const Source &source = S.origins.source(value.origin);
       // Nothing would be left of it after the step that reading costs.
-      if (isSpent(value.wear + Wear{1, 0, 0, Narrow::No, false}, source.kind, source.confidence))
+      if (isSpent(value.wear + Wear{.loss = 1}, source))
         return;
       if (source.kind != nullptr && !S.index.canHold(S.unit.symbols[target].type, *source.kind))
         return;

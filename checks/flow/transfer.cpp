@@ -71,6 +71,15 @@ bool Transfer::isOneCharacter(const Node &node) const {
          !S.unit.types[type].indirect;
 }
 
+bool Transfer::isOneByte(NodeId node) const {
+  const TypeId type = F.nodes[node].type;
+  if (type == kNone)
+    return false;
+  // `bytes[i]` is the same node as `bytes`.
+  const Carrier carrier = S.unit.types[type].carrier;
+  return carrier == Carrier::Character || carrier == Carrier::Text || carrier == Carrier::Bytes;
+}
+
 bool Transfer::add(NodeId id, Element element, const Via *via) {
   const TypeId type = F.nodes[id].type;
   const Origin &origin = S.origins[element.origin];
@@ -94,11 +103,11 @@ bool Transfer::add(NodeId id, Element element, const Via *via) {
     element.wear.narrow = std::max(element.wear.narrow, Narrow::Character);
   if (origin.kind == Origin::Kind::Source) {
     const Source &source = S.origins.source(element.origin);
-    if (source.kind != nullptr && !S.index.canHold(type, *source.kind))
+    if (source.kind != nullptr && !element.wear.hashed && !S.index.canHold(type, *source.kind))
       return false;
-    if (isSpent(element.wear, source.kind, source.confidence))
+    if (isSpent(element.wear, source))
       return false;
-  } else if (carrier == Carrier::Number) {
+  } else if (carrier == Carrier::Number && !element.wear.hashed) {
     element.wear.narrow = Narrow::Number;
   }
   if (via != nullptr)
@@ -135,9 +144,12 @@ Element along(const Edge &edge, const Element &each) {
 void Transfer::copyEdge(NodeId id, const Edge &edge, bool &changed) {
   if (edge.from == id)
     return;
-  for (const Element &each : State.at[edge.from]) {
-    changed |= add(id, along(edge, each));
-  }
+  // `hash % size` is a place in a table.
+  const Node &node = F.nodes[id];
+  const bool calculates = node.kind == NodeKind::Compute && node.inputs.size() > 1;
+  for (const Element &each : State.at[edge.from])
+    if (!calculates || !each.wear.hashed)
+      changed |= add(id, along(edge, each));
 }
 
 bool Transfer::evaluate(NodeId id) {

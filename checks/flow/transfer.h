@@ -31,13 +31,18 @@ public:
   /// Text that stands right before the value in the same chain of insertions or concatenations.
   std::string labelBefore(const Call &call) const;
   /// Of a user's record printed whole: its sensitive fields as one source; kNone for none.
-  OriginId wholeObject(NodeId node);
+  /// `asMemory`: all of them, whatever its own printer leaves out.
+  OriginId wholeObject(NodeId node, bool asMemory = false);
   /// What it costs to go into this argument of a call.
   Wear costOf(const Call &call, int loss, uint32_t argument = kNone) const;
   std::optional<uint32_t> ownFormat(const Call &call, CallId id) const;
   PathId bufferField(TypeId type) const;
   bool flushesElsewhere(const Call &call) const;
+  /// True if the origin is a part of an object that this function makes text of.
+  bool showsPart(FunctionId printer, OriginId origin) const;
   bool isOneCharacter(const Node &node) const;
+  /// One byte of several, as `%02x` in a loop prints them.
+  bool isOneByte(NodeId node) const;
   /// True for a variable that this function also opens a file by.
   bool isFileName(SymbolId variable) const;
   bool endsAtFound(const Call &call) const;
@@ -91,15 +96,17 @@ private:
   void bySources(const Call &call, const FunctionFacts &facts, uint32_t out, NodeId node,
                  const Receiver &receive, bool &covered);
   void byPropagators(const Call &call, CallId id, const FunctionFacts &facts, uint32_t out,
-                     const Receiver &receive);
+                     NodeId node, const Receiver &receive);
   /// `wanted`, if given, chooses among the flows.
   void byBody(const Call &call, CallId id, FunctionId target, uint32_t out, const Receiver &receive,
               const std::function<bool(const SummaryFlow &)> &wanted = nullptr);
   void byBodies(const Call &call, CallId id, uint32_t out, const Receiver &receive);
+  void byHash(const Call &call, CallId id, uint32_t out, const Receiver &receive);
   void byDefault(const Call &call, CallId id, uint32_t out, NodeId node, const Receiver &receive);
   void handOn(NodeId from, uint32_t position, CallId id, Wear cost, const Receiver &receive,
               bool outermost = false);
-  void handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive);
+  void handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive,
+                   bool asMemory = false);
   std::optional<Key> keyAt(const Call &call, uint32_t position);
   void byFormat(const Call &call, CallId id, uint32_t format, const Receiver &receive);
   void handThrough(uint32_t position, NodeId from, PathId read, const Element &base, Via via,

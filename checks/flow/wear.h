@@ -24,16 +24,24 @@ struct Wear {
   uint8_t pieces = 0; ///< how much of a text was cut away: 2 and it is no longer the raw thing
   Narrow narrow = Narrow::No;
   bool guarded = false;
+  bool hashed = false; ///< only a digest without a key is left of it
+  bool dumped = false; ///< it came along when an object or a piece of memory was printed whole
 
   uint32_t rank() const {
-    return ((static_cast<uint32_t>(narrow) * 2 + (guarded ? 1u : 0u)) * 16 + loss * 4u + pieces) *
-               16 +
-           hops;
+    uint32_t rank = hashed ? 1 : 0;
+    rank = rank * 4 + static_cast<uint32_t>(narrow);
+    rank = rank * 2 + (guarded ? 1u : 0u);
+    rank = rank * 16 + loss * 4u + pieces;
+    return (rank * 16 + hops) * 2 + (dumped ? 1u : 0u);
   }
   Wear operator+(const Wear &other) const {
-    return {capped(loss + other.loss, 3), capped(hops + other.hops, 15),
-            capped(pieces + other.pieces, 3), std::max(narrow, other.narrow),
-            guarded || other.guarded};
+    return {capped(loss + other.loss, 3),
+            capped(hops + other.hops, 15),
+            capped(pieces + other.pieces, 3),
+            std::max(narrow, other.narrow),
+            guarded || other.guarded,
+            hashed || other.hashed,
+            dumped || other.dumped};
   }
   bool operator==(const Wear &) const = default;
 
@@ -41,7 +49,7 @@ struct Wear {
 };
 
 /// One function further.
-constexpr Wear kHop = {0, 1, 0, Narrow::No, false};
+constexpr Wear kHop = {.hops = 1};
 
 /// Steps of confidence lost, for data of this kind; kind may be null.
 inline int lossOf(const Wear &wear, const Kind *kind) {
@@ -58,11 +66,6 @@ inline bool survives(const Wear &wear, const Kind *kind) {
   return kind->check == "log-leak" &&
          (wear.narrow == Narrow::Character ||
           (wear.narrow == Narrow::Hex && (kind->carriers & kCarriesBytes) != 0));
-}
-
-/// True if a source of this kind and confidence is no evidence any more after such a way.
-inline bool isSpent(const Wear &wear, const Kind *kind, Confidence confidence) {
-  return lossOf(wear, kind) > static_cast<int>(confidence) || !survives(wear, kind);
 }
 
 } // namespace tacet::flow

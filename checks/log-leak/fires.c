@@ -86,13 +86,13 @@ void either(const char *password, int show) {
 
 void bytes_in_a_loop(const unsigned char *session_key) {
   for (int i = 0; i < 16; ++i)
-    fprintf(stderr, "%02x", session_key[i]); // expect: tacet-log-leak
+    fprintf(stderr, "%02x", session_key[i]); // expect: tacet-raw-dump
 }
 
 static void hex(const char *title, const unsigned char *data, size_t size) {
   fprintf(stderr, "%s", title);
   for (size_t i = 0; i < size; ++i)
-    fprintf(stderr, "%02x", data[i]); // expect: tacet-log-leak
+    fprintf(stderr, "%02x", data[i]); // expect: tacet-raw-dump
 }
 
 void dump_of_key(const struct session *s) { hex("key", s->session_key, sizeof s->session_key); }

@@ -198,7 +198,7 @@ std::ostream &operator<<(std::ostream &out, const Account &account) {
 }
 
 void objectByItsPrinter(const Account &account) {
-  std::clog << account << '\n'; // expect: tacet-log-leak
+  std::clog << account << '\n'; // expect: tacet-raw-dump
 }
 
 struct Patient {
@@ -237,7 +237,9 @@ void textOfExceptionObject(const std::string &password) {
   std::cerr << error.what() << '\n'; // expect: tacet-log-leak
 }
 
-static std::string maskByNameOnly(const std::string &text) { return text; }
+static std::string maskByNameOnly(const std::string &text) { // expect: tacet-weak-pseudonym
+  return text;
+}
 
 void maskerThatMasksNothing(const std::string &password) {
   std::cerr << maskByNameOnly(password) << '\n'; // expect: tacet-log-leak
@@ -285,7 +287,7 @@ struct KeyedSession {
 
 void elementOfArrayInMember(const KeyedSession &session) {
   for (int i = 0; i < 16; ++i)
-    std::fprintf(stderr, "%02x", session.sessionKey[i]); // expect: tacet-log-leak
+    std::fprintf(stderr, "%02x", session.sessionKey[i]); // expect: tacet-raw-dump
 }
 
 void terminatedBuffer(const char *password) {

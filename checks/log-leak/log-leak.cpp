@@ -10,9 +10,6 @@ namespace {
 std::string adviceFor(const flow::Leak &leak) {
   if (leak.source.kind == nullptr)
     return "log a literal, a count or a redacted value, or annotate the value with TACET_PUBLIC";
-  if (leak.source.evidence == flow::Evidence::Fields)
-    return "log the members that help, or give the type a printer that leaves '" +
-           leak.source.fields.front() + "' out";
   if (leak.guarded)
     return "make sure that the switch is off in production";
   switch (leak.source.kind->sensitivity) {

@@ -123,9 +123,9 @@ void keyedDump(const unsigned char *psk) { hexdump_key("psk", psk, 32); }
 
 std::string hash(const std::string &text);
 
-void hashOfSecret(const std::string &password) {
+void hashOfSecret(const std::string &password, const std::string &accessToken) {
   std::cerr << hash(password) << '\n';
-  std::cerr << std::hash<std::string>()(password) << '\n';
+  std::cerr << std::hash<std::string>()(accessToken) << '\n';
 }
 
 struct Field {

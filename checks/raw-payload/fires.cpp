@@ -53,7 +53,7 @@ void bodyOfRequest(const HttpRequest &request) {
 }
 
 void wholeRequest(const HttpRequest &request) {
-  std::clog << request << '\n'; // expect: tacet-raw-payload
+  std::clog << request << '\n'; // expect: tacet-raw-dump
 }
 
 void bodyInText(const std::string &responseBody) {

@@ -15,11 +15,11 @@
 namespace tacet {
 namespace {
 
-constexpr std::array<std::string_view, 12> kKeys{
-    "profile", "fail-on", "min-confidence", "checks",      "rules",    "suppressions",
-    "sinks",   "sources", "redactors",      "propagators", "literals", "drift"};
-constexpr std::array<std::string_view, 5> kRuleSections{"sinks", "sources", "redactors",
-                                                        "propagators", "literals"};
+constexpr std::array<std::string_view, 13> kKeys{
+    "profile", "fail-on",   "min-confidence", "checks",   "rules",     "suppressions", "sinks",
+    "sources", "redactors", "propagators",    "literals", "contracts", "drift"};
+constexpr std::array<std::string_view, 6> kRuleSections{"sinks",       "sources",  "redactors",
+                                                        "propagators", "literals", "contracts"};
 constexpr std::array<std::string_view, 4> kSuppressionKeys{"rule", "path", "reason", "until"};
 constexpr std::array<std::string_view, 3> kProfiles{"heuristic", "annotated", "strict"};
 constexpr std::array<std::string_view, 4> kFailOn{"error", "warning", "note", "never"};

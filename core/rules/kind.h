@@ -52,6 +52,8 @@ struct Kind {
   Sensitivity sensitivity = Sensitivity::Medium;
   std::string check;               ///< "log-leak", "raw-payload" or "exception-echo"
   std::map<Channel, Level> levels; ///< where the severity table does not fit
+  bool lowEntropy = false; ///< so few values that a hash of one is undone by trying them all
+  std::vector<std::string> guessable; ///< only those so called: "password", but not "token"
   std::vector<int> cwe;
   uint8_t carriers = kCarriesText | kCarriesBytes | kCarriesObject; ///< CarrierBit
 

@@ -44,9 +44,9 @@ void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &pr
   constexpr std::pair<std::string_view, EntryReader> lists[] = {
       {"sinks", readSink},         {"sources", readSource},
       {"redactors", readRedactor}, {"propagators", readPropagator},
-      {"calls", readCall},         {"kinds", readKind},
-      {"literals", readLiteral},   {"throws", readThrow},
-      {"boundaries", readBoundary}};
+      {"contracts", readContract}, {"calls", readCall},
+      {"kinds", readKind},         {"literals", readLiteral},
+      {"throws", readThrow},       {"boundaries", readBoundary}};
   for (auto [section, read] : lists)
     if (const std::vector<YamlNode> *entries = map.list(section))
       for (const YamlNode &entry : *entries)
@@ -82,6 +82,9 @@ void checkKinds(RuleSet &rules, std::vector<RuleProblem> &problems) {
     checkKind(rules, literal.kind, literal.at, problems);
   std::erase_if(rules.literals,
                 [&](const LiteralRule &literal) { return !rules.findKind(literal.kind); });
+  for (const Contract &contract : rules.contracts)
+    for (const std::string &kind : contract.kinds)
+      checkKind(rules, kind, contract.at, problems);
   std::erase_if(rules.sources, [&](const SourceRule &source) {
     return (!source.kind.empty() && !rules.findKind(source.kind)) ||
            std::any_of(source.parameters.begin(), source.parameters.end(),

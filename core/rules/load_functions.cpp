@@ -4,6 +4,8 @@
 // Sinks, redactors and propagators. Sources have their own file.
 #include "core/rules/sections.h"
 
+#include "core/system/clock.h"
+
 #include <algorithm>
 
 namespace tacet {
@@ -70,6 +72,7 @@ std::vector<Flow> readFlows(const MapReader &map) {
 bool readTypes(const MapReader &map, const YamlNode &node, RuleSet &rules) {
   const std::pair<std::string_view, std::vector<Selector> *> lists[] = {
       {"text_types", &rules.textTypes},
+      {"printers", &rules.printers},
       {"byte_types", &rules.byteTypes},
       {"stream_types", &rules.streamTypes}};
   for (auto [key, list] : lists) {
@@ -87,7 +90,8 @@ bool readTypes(const MapReader &map, const YamlNode &node, RuleSet &rules) {
 
 void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
   constexpr std::string_view forms[] = {"on", "stream", "stream_type", "stream_from", "macro"};
-  constexpr std::string_view ofFunction[] = {"channel", "format", "va_list", "args"};
+  constexpr std::string_view ofFunction[] = {"channel", "vendor", "format",
+                                             "va_list", "args",   "dump"};
   MapReader map(node, "a sink", keysOf("sinks"), problems);
   std::string_view form = readForm(map, forms);
   SinkRule rule;
@@ -96,12 +100,15 @@ void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
   rule.form = sinkForm(form);
   rule.at = node.at;
   rule.on = readSelectors(map, form);
+  if (std::optional<Located<std::string>> vendor = map.text("vendor"))
+    rule.vendor = std::move(vendor->value);
   if (rule.form != SinkRule::Form::Function) {
-    refuseOthers(map, node, form, std::span(ofFunction).first(1));
+    refuseOthers(map, node, form, std::span(ofFunction).first(2));
   } else {
     rule.format = plain(map.number("format"));
     rule.vaList = plain(map.number("va_list"));
     rule.args = readRanges(map, "args");
+    rule.dump = readFlag(map, "dump");
     if (!map.has("format") && !map.has("args") && !map.has("va_list"))
       map.fail(node.at, "nothing leaves through this sink; give 'format' or 'args'");
     if (rule.vaList && !rule.format)
@@ -113,6 +120,7 @@ void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
 
 void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
   constexpr std::string_view forms[] = {"on", "name", "keyed_variant"};
+  constexpr std::string_view ofName[] = {"weak"};
   MapReader map(node, "a redactor", keysOf("redactors"), problems);
   std::string_view form = readForm(map, forms);
   if (form.empty())
@@ -122,10 +130,12 @@ void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem>
   if (form == "on") {
     rule.on = readSelectors(map, form);
     rule.result = readRanges(map, "result", {{kArgReturn, kArgReturn}});
+    rule.weak = readFlag(map, "weak");
   } else {
     rule.form = form == "name" ? RedactorRule::Form::Name : RedactorRule::Form::KeyedVariant;
     rule.words = lowerWords(map, form);
-    refuseOthers(map, node, form, {});
+    rule.weak = form == "name" && readFlag(map, "weak");
+    refuseOthers(map, node, form, std::span(ofName).first(form == "name" ? 1 : 0));
   }
   if (!rule.on.empty() || !rule.words.empty())
     rules.redactors.push_back(std::move(rule));
@@ -145,6 +155,7 @@ void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProble
   rule.vaList = plain(map.number("va_list"));
   rule.into = readRanges(map, "into");
   rule.overwrites = readRanges(map, "overwrites");
+  rule.dump = readFlag(map, "dump");
   if (!map.has("flow") && !map.has("format"))
     map.fail(node.at, "a propagator needs 'flow' or 'format'; 'flow: []' says that nothing comes "
                       "out");
@@ -152,6 +163,29 @@ void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProble
     map.fail(node.at, "'format' and 'into' go together");
   if (!rule.on.empty())
     rules.propagators.push_back(std::move(rule));
+}
+
+void readContract(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
+  const size_t before = problems.size();
+  MapReader map(node, "a contract", keysOf("contracts"), problems);
+  Contract contract;
+  contract.at = node.at;
+  const std::pair<std::string_view, std::string *> texts[] = {
+      {"vendor", &contract.vendor}, {"reference", &contract.reference}, {"until", &contract.until}};
+  for (auto [key, into] : texts) {
+    if (key != "until" && !map.require(key))
+      continue;
+    if (std::optional<Located<std::string>> text = map.text(key))
+      *into = std::move(text->value);
+  }
+  if (!contract.until.empty() && !isIsoDate(contract.until))
+    map.fail(node.at,
+             "'until' must be a date such as 2027-03-01, this is '" + contract.until + "'");
+  if (map.require("kinds"))
+    for (Located<std::string> &kind : map.texts("kinds"))
+      contract.kinds.push_back(std::move(kind.value));
+  if (problems.size() == before)
+    rules.contracts.push_back(std::move(contract));
 }
 
 } // namespace tacet

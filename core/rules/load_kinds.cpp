@@ -88,6 +88,16 @@ void readLevels(const MapReader &map, Kind &kind, std::vector<RuleProblem> &prob
   }
 }
 
+/// `true`, or a list of words: of this kind only what is so called.
+void readEntropy(const MapReader &map, Kind &kind) {
+  const YamlNode *node = map.find("low_entropy");
+  if (node && node->type == YamlNode::Type::List)
+    for (Located<std::string> &word : map.texts("low_entropy"))
+      kind.guessable.push_back(std::move(word.value));
+  else if (node)
+    kind.lowEntropy = readFlag(map, "low_entropy");
+}
+
 void readCwe(const MapReader &map, Kind &kind) {
   for (const Located<std::string> &text : map.texts("cwe")) {
     int number = 0;
@@ -150,6 +160,7 @@ void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
   readSensitivity(map, kind);
   readCheck(map, kind);
   readLevels(map, kind, problems);
+  readEntropy(map, kind);
   readCwe(map, kind);
   readCarriers(map, kind);
   readNames(map, kind, problems);

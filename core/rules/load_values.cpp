@@ -44,6 +44,13 @@ ArgRanges readRanges(const MapReader &map, std::string_view key, ArgRanges other
   return ranges;
 }
 
+bool readFlag(const MapReader &map, std::string_view key) {
+  std::optional<Located<std::string>> text = map.text(key);
+  if (text && text->value != "true" && text->value != "false")
+    map.fail(text->at, quoted(key) + " is true or false, this is '" + text->value + "'");
+  return text && text->value == "true";
+}
+
 std::string_view readForm(const MapReader &map, std::span<const std::string_view> forms) {
   std::string_view found;
   std::string all;

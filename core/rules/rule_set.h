@@ -33,6 +33,8 @@ struct SinkRule {
   std::optional<uint32_t> format; ///< position of a printf-style format string
   std::optional<uint32_t> vaList; ///< position of the va_list with what the format prints
   ArgRanges args;                 ///< leave whole
+  bool dump = false;              ///< prints memory, or an object with all that is in it
+  std::string vendor;             ///< of a third party: who gets it
   Position at;
 };
 
@@ -56,7 +58,7 @@ struct SourceRule {
   Position at;
 };
 
-/// After which a value is harmless.
+/// After which a value is harmless, or at least not readable any more.
 struct RedactorRule {
   enum class Form : uint8_t {
     Function,     ///< `on`, `result`
@@ -67,6 +69,7 @@ struct RedactorRule {
   std::vector<Selector> on;
   std::vector<std::string> words; ///< Name and KeyedVariant, lower case
   ArgRanges result;               ///< Function: hold nothing sensitive; {kArgReturn} by default
+  bool weak = false; ///< Function: what has few values can be found again by trying them
   Position at;
 };
 
@@ -78,6 +81,16 @@ struct PropagatorRule {
   std::optional<uint32_t> vaList;
   ArgRanges into;
   ArgRanges overwrites; ///< what they held before is gone
+  bool dump = false;    ///< what comes out shows an object with all that is in it
+  Position at;
+};
+
+/// A third party that may have data of these kinds.
+struct Contract {
+  std::string vendor; ///< as sinks name it; `*` stands for any characters
+  std::vector<std::string> kinds;
+  std::string until;     ///< ISO date, the last day on which it holds; may be empty
+  std::string reference; ///< what it is filed under
   Position at;
 };
 
@@ -125,6 +138,8 @@ struct RuleSet {
   std::vector<ThrowRule> throws;
   std::vector<BoundaryRule> boundaries;
   std::vector<CallRule> calls;
+  std::vector<Contract> contracts;
+  std::vector<Selector> printers;    ///< functions that libraries call to print an object
   std::vector<Selector> textTypes;   ///< classes that are text
   std::vector<Selector> byteTypes;   ///< classes that are bytes
   std::vector<Selector> streamTypes; ///< classes that `<<` writes to

@@ -24,6 +24,7 @@ void readSource(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &
 void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readPropagator(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readCall(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
+void readContract(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readKind(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readLiteral(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
 void readThrow(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems);
@@ -35,6 +36,8 @@ void readSeverity(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem>
 std::vector<Selector> readSelectors(const MapReader &map, std::string_view key);
 /// The positions under `key`, and `otherwise` when it is absent.
 ArgRanges readRanges(const MapReader &map, std::string_view key, ArgRanges otherwise = {});
+/// `true` or `false`; false when it is absent.
+bool readFlag(const MapReader &map, std::string_view key);
 /// Of exactly one of `forms`; empty and reported when there is none or more than one.
 std::string_view readForm(const MapReader &map, std::span<const std::string_view> forms);
 /// Reports keys that mean nothing beside this form.

@@ -15,12 +15,12 @@
 void written(const std::string &password) {
   nlohmann::json first;
   first["value"] = password;
-  std::clog << first.dump(); // expect: tacet-log-leak
-  std::clog << first;        // expect: tacet-log-leak
+  std::clog << first.dump(); // expect: tacet-raw-dump
+  std::clog << first;        // expect: tacet-raw-dump
   Json::Value second;
   second["value"] = password;
-  std::clog << second.toStyledString();          // expect: tacet-log-leak
-  std::clog << Json::FastWriter().write(second); // expect: tacet-log-leak
+  std::clog << second.toStyledString();          // expect: tacet-raw-dump
+  std::clog << Json::FastWriter().write(second); // expect: tacet-raw-dump
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   writer.StartObject();
@@ -33,9 +33,9 @@ void written(const std::string &password) {
 void writtenInC(const char *password) {
   json_t *first = json_object();
   json_object_set_new(first, "value", json_string(password));
-  std::clog << json_dumps(first, 0); // expect: tacet-log-leak
+  std::clog << json_dumps(first, 0); // expect: tacet-raw-dump
   cJSON *second = cJSON_CreateObject();
   cJSON_AddStringToObject(second, "value", password);
-  std::clog << cJSON_Print(second); // expect: tacet-log-leak
+  std::clog << cJSON_Print(second); // expect: tacet-raw-dump
   std::clog << json_object_size(first);
 }

@@ -9,12 +9,12 @@
 #include <string>
 
 void printed(const google::protobuf::Message &payload) {
-  std::clog << payload.DebugString();      // expect: tacet-raw-payload
-  std::clog << payload.ShortDebugString(); // expect: tacet-raw-payload
+  std::clog << payload.DebugString();      // expect: tacet-raw-dump
+  std::clog << payload.ShortDebugString(); // expect: tacet-raw-dump
   std::string text;
   google::protobuf::TextFormat::PrintToString(payload, &text);
-  std::clog << text; // expect: tacet-raw-payload
+  std::clog << text; // expect: tacet-raw-dump
   google::protobuf::util::MessageToJsonString(payload, &text);
-  std::clog << text; // expect: tacet-raw-payload
+  std::clog << text; // expect: tacet-raw-dump
   std::clog << payload.GetTypeName() << payload.ByteSizeLong();
 }

@@ -101,6 +101,6 @@ void quoted(const std::string &password) {
 }
 
 void numbers(int userPin) {
-  std::clog << std::to_string(userPin); // expect: tacet-log-leak
-  std::clog << std::hash<int>{}(userPin);
+  std::clog << std::to_string(userPin);   // expect: tacet-log-leak
+  std::clog << std::hash<int>{}(userPin); // expect: tacet-weak-pseudonym
 }

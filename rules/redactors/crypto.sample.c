@@ -4,7 +4,6 @@
 #include <crypt.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
-#include <openssl/sha.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,8 +12,6 @@ void hidden(const char *password, const unsigned char *key) {
   unsigned char out[64];
   unsigned int size = 0;
   HMAC(EVP_sha256(), key, 32, (const unsigned char *)password, strlen(password), out, &size);
-  printf("%s\n", out);
-  SHA256((const unsigned char *)password, strlen(password), out);
   printf("%s\n", out);
   char stored[crypto_pwhash_STRBYTES];
   crypto_pwhash_str(stored, password, strlen(password), 2, 1 << 20);

@@ -6,16 +6,18 @@
 #include <string.h>
 
 void direct(const char *password, const char *access_token) {
-  sentry_set_tag("token", access_token);                                   // expect: tacet-log-leak
-  sentry_add_breadcrumb(sentry_value_new_breadcrumb("default", password)); // expect: tacet-log-leak
+  sentry_set_tag("token", access_token); // expect: tacet-third-party
+  sentry_value_t crumb = sentry_value_new_breadcrumb("default", password);
+  sentry_add_breadcrumb(crumb); // expect: tacet-third-party
   sentry_value_t event = sentry_value_new_message_event(SENTRY_LEVEL_INFO, "net", password);
-  sentry_capture_event(event);                                      // expect: tacet-log-leak
-  sentry_set_extra("token", sentry_value_new_string(access_token)); // expect: tacet-log-leak
+  sentry_capture_event(event);                                      // expect: tacet-third-party
+  sentry_set_extra("token", sentry_value_new_string(access_token)); // expect: tacet-third-party
 }
 
 void object(const char *password) {
   sentry_value_t user = sentry_value_new_object();
-  sentry_value_set_by_key(user, "pw", sentry_value_new_string(password)); // expect: tacet-log-leak
+  sentry_value_t text = sentry_value_new_string(password);
+  sentry_value_set_by_key(user, "pw", text); // expect: tacet-third-party
   sentry_set_user(user);
 }
 

@@ -30,6 +30,8 @@ def as_yaml_1_2(value):
         return {key: as_yaml_1_2(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [as_yaml_1_2(inner) for inner in value]
+    if value in ("true", "false"):
+        return value == "true"
     return int(value) if value.isdigit() else value
 
 

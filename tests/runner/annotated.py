@@ -8,7 +8,7 @@ plugin, finds against the comments in each file.
     log(later);    // gap: tacet-log-leak         a known miss: fails once it is found
     log(harmless); // wrong: tacet-log-leak       a known false alarm: fails once it is gone
     // flags: -std=c++20 -I/usr/include/x         on a line of its own, near the top; also profile:,
-                                                  confidence: and checks:, as `tacet scan` takes them
+                                                  confidence:, checks: and config:, as for `tacet scan`
 
 Missing and unannounced findings both fail. Headers of Debian packages that `// needs:` names are
 installed by scripts/test.sh; where they are not, the file is skipped, but never in CI.
@@ -24,7 +24,7 @@ from pathlib import Path
 
 EXPECT = re.compile(r"(?://|/\*)\s*(expect|gap|wrong):\s*([\w\s-]+?)\s*(?:\*/)?$")
 DIAGNOSTIC = re.compile(r"^(.+?):(\d+):\d+: (?:warning|error): (.*) \[([\w.,-]+)\]$")
-SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks):\s*(.*?)\s*(?:\*/)?$")
+SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks|config):\s*(.*?)\s*(?:\*/)?$")
 
 
 def read(path):
@@ -49,7 +49,7 @@ def by_scan(tacet, root, path, settings):
     """Messages by line and rule, and what went wrong."""
     command = [tacet, "scan", str(path), "--root", str(root), "--format", "json", "--fail-on", "never"]
     for option, values in (("--profile", "profile"), ("--min-confidence", "confidence"),
-                           ("--checks", "checks")):
+                           ("--checks", "checks"), ("--config", "config")):
         if values in settings:
             command.append(f"{option}={settings[values][0]}")
     run = subprocess.run([*command, "--", *compiler_flags(root, settings)], capture_output=True, text=True, cwd=root)
@@ -79,7 +79,8 @@ def tidy_checks(root, settings):
 
 def by_tidy(tidy, plugin, root, path, settings):
     options = {"TacetProfile": settings.get("profile", [""])[0],
-               "TacetMinConfidence": settings.get("confidence", [""])[0]}
+               "TacetMinConfidence": settings.get("confidence", [""])[0],
+               "TacetConfig": settings.get("config", [""])[0]}
     config = {"CheckOptions": options, "Checks": tidy_checks(root, settings)}
     command = [tidy, f"--load={plugin}", f"--config={json.dumps(config)}", "--quiet", str(path), "--",
                *compiler_flags(root, settings)]

@@ -202,3 +202,45 @@ TEST_CASE("no cut or bent file makes loading throw", "[rules]") {
   }
   CHECK_NOTHROW(loadRules({{"deep.yaml", std::string(100000, '[')}}));
 }
+
+TEST_CASE("contracts, dumps, digests and what can be guessed are read") {
+  const LoadedRules loaded = loadRules({{"a.yaml", R"(topic: t
+about: a
+kinds:
+  - {id: contact, sensitivity: medium, low_entropy: true}
+  - {id: credential, sensitivity: high, low_entropy: [password, pw]}
+contracts:
+  - {vendor: sentry, kinds: [contact], until: 2030-01-01, reference: r}
+sinks:
+  - {on: f, channel: third-party, vendor: sentry, args: 0, dump: true}
+redactors:
+  - {on: md5, weak: true}
+propagators:
+  - {on: g, flow: [0 -> return], dump: true}
+)"}});
+  CHECK(loaded.problems.empty());
+  const RuleSet &rules = loaded.rules;
+  CHECK(rules.findKind("contact")->lowEntropy);
+  CHECK(rules.findKind("credential")->guessable == std::vector<std::string>{"password", "pw"});
+  REQUIRE(rules.contracts.size() == 1);
+  CHECK(rules.contracts[0].until == "2030-01-01");
+  CHECK(rules.sinks[0].vendor == "sentry");
+  CHECK(rules.sinks[0].dump);
+  CHECK(rules.redactors[0].weak);
+  CHECK(rules.propagators[0].dump);
+}
+
+TEST_CASE("a contract that can't be right is told of") {
+  const auto messageFor = [](const std::string &contract) {
+    const LoadedRules loaded =
+        loadRules({{"a.yaml", "topic: t\nabout: a\nkinds:\n  - {id: contact, sensitivity: medium}\n"
+                              "contracts:\n  - " +
+                                  contract + "\n"}});
+    return loaded.problems.empty() ? std::string() : loaded.problems.front().message;
+  };
+  CHECK(messageFor("{vendor: v, kinds: [contact], reference: r, until: soon}") ==
+        "'until' must be a date such as 2027-03-01, this is 'soon'");
+  CHECK(messageFor("{vendor: v, kinds: [contcat], reference: r}") ==
+        "there is no kind 'contcat', did you mean 'contact'?");
+  CHECK(!messageFor("{vendor: v, kinds: [contact]}").empty());
+}

@@ -21,6 +21,7 @@ std::string definitionOf(const std::string &section) {
       {"sinks", "/$defs/sink/properties"},
       {"sources", "/$defs/source/properties"},
       {"redactors", "/$defs/redactor/properties"},
+      {"contracts", "/$defs/contract/properties"},
       {"propagators", "/$defs/propagator/properties"},
       {"calls", "/$defs/call/properties"},
       {"calls.when", "/$defs/condition/properties"},
