@@ -100,11 +100,10 @@ private:
 } // namespace
 
 std::optional<Allow> parseAllow(std::string_view comment) {
-  constexpr std::string_view marker = "tacet:";
   const size_t first = comment.find_first_not_of(" \t\r\n*/!<#");
-  if (first == std::string_view::npos || !comment.substr(first).starts_with(marker))
+  if (first == std::string_view::npos || !comment.substr(first).starts_with(AllowMarker))
     return std::nullopt;
-  std::string_view order = comment.substr(first + marker.size());
+  std::string_view order = comment.substr(first + AllowMarker.size());
   const size_t word = order.find_first_not_of(" \t");
   if (word == std::string_view::npos || !order.substr(word).starts_with("allow"))
     return std::nullopt;

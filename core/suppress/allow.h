@@ -15,6 +15,9 @@
 
 namespace tacet {
 
+/// What a comment begins with that speaks to us: where a text has it nowhere, none does.
+inline constexpr std::string_view AllowMarker = "tacet:";
+
 struct Allow {
   std::vector<std::string> rules;
   std::string reason;

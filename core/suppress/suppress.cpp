@@ -139,6 +139,7 @@ void applySuppressions(Report &report, const SuppressionInput &input, SourceCach
   for (const Finding &finding : report.findings)
     if (!finding.at.file.empty())
       files.insert(finding.at.file);
+  std::erase_if(files, [&](const std::string &file) { return input.silentFiles.contains(file); });
   std::vector<Candidate> candidates = collectInSource(files, sources);
   for (Candidate &candidate : collectExternal(input.external))
     candidates.push_back(std::move(candidate));

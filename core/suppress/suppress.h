@@ -10,6 +10,7 @@
 #include "core/source/source_file.h"
 #include "core/system/clock.h"
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -42,6 +43,8 @@ struct SuppressionInput {
   std::vector<ExternalSuppression> external;
   /// Comments can't answer for these: who edits the file is not who approves it.
   std::vector<std::string> notByComment = {};
+  /// Known to have AllowMarker nowhere, so that nobody reads them again.
+  std::set<std::string> silentFiles = {};
 };
 
 /// Sets Finding::suppression and appends findings of kSuppressionRule. Precondition: not yet called

@@ -29,18 +29,7 @@ Error failure(const char *what, const std::string &path, int number) {
 class RealFileSystem final : public FileSystem {
 public:
   Result<std::string> read(const std::string &path) const override {
-    if (isDirectory(path))
-      return failure("read", path, EISDIR);
-    const File file(std::fopen(path.c_str(), "rb"));
-    if (!file)
-      return failure("read", path, errno);
-    std::string content;
-    char buffer[65536];
-    while (const size_t n = std::fread(buffer, 1, sizeof buffer, file.get()))
-      content.append(buffer, n);
-    if (std::ferror(file.get()))
-      return failure("read", path, errno);
-    return content;
+    return guarded::readAny(path);
   }
 
   Result<std::string> readGuarded(const std::string &path, size_t limit,

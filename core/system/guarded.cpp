@@ -16,6 +16,8 @@
 namespace tacet::guarded {
 namespace {
 
+constexpr size_t kPiece = 65536; ///< of what does not tell its size
+
 class Descriptor {
 public:
   explicit Descriptor(int number) : Number(number) {}
@@ -71,6 +73,28 @@ bool writeAll(int descriptor, std::string_view content) {
 }
 
 } // namespace
+
+Result<std::string> readAny(const std::string &path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat about{};
+  if (!file.isOpen() || ::fstat(file.get(), &about) != 0)
+    return failure("read", path);
+  if (S_ISDIR(about.st_mode))
+    return failure("read", path, std::strerror(EISDIR));
+  std::string content;
+  for (auto expected = static_cast<size_t>(about.st_size);; expected = kPiece) {
+    std::optional<std::string> piece = readAll(file.get(), expected);
+    if (!piece)
+      return failure("read", path);
+    const bool ended = piece->size() <= expected;
+    if (content.empty())
+      content = std::move(*piece);
+    else
+      content += *piece;
+    if (ended)
+      return content;
+  }
+}
 
 Result<std::string> read(const std::string &path, size_t limit, Links links) {
   const int follow = links == Links::Refuse ? O_NOFOLLOW : 0;

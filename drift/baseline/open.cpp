@@ -22,7 +22,7 @@ Refusal unreadable(const Error &error) { return {Distrusted::Unreadable, error.m
 
 std::variant<Verified, Refusal> openBaseline(const BaselineFiles &paths, const Expected &expected,
                                              const FileSystem &files, const Clock &clock,
-                                             FileNames &names) {
+                                             FileNames &names, MakeFacts facts) {
   const Result<std::string> yaml = files.readGuarded(paths.trust, kLargestTrust);
   if (!yaml)
     return unreadable(yaml.error());
@@ -35,7 +35,7 @@ std::variant<Verified, Refusal> openBaseline(const BaselineFiles &paths, const E
   const Result<std::string> envelope = files.readGuarded(paths.baseline, kLargestEnvelope);
   if (!envelope)
     return unreadable(envelope.error());
-  return verify(*envelope, *trust, memory->seen, expected, clock, names);
+  return verify(*envelope, *trust, memory->seen, expected, clock, names, facts);
 }
 
 std::optional<Error> remember(const Verified &verified, const std::string &state,

@@ -22,7 +22,7 @@ struct BaselineFiles {
 /// verify() over files. None of them may be a symbolic link.
 std::variant<Verified, Refusal> openBaseline(const BaselineFiles &paths, const Expected &expected,
                                              const FileSystem &files, const Clock &clock,
-                                             FileNames &names);
+                                             FileNames &names, MakeFacts facts = MakeFacts::AtOnce);
 
 /// Raises the high-water mark; to be called once the baseline was verified. The value is what went
 /// wrong.

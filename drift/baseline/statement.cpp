@@ -8,18 +8,25 @@
 #include "core/system/clock.h"
 #include "drift/baseline/strict_json.h"
 #include "drift/posture/json.h"
+#include "drift/posture/stored.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_map>
 
 namespace tacet::drift {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Digests = std::map<std::string, std::string, std::less<>>;
+
+/// A file of the statement, and whether a unit claims it.
+struct Subject {
+  std::string_view sha256;
+  bool used = false;
+};
+using Subjects = std::unordered_map<std::string_view, Subject>;
 
 constexpr std::string_view kStatementType = "https://in-toto.io/Statement/v1";
 constexpr std::string_view kPredicateType = "https://tacet.example/baseline/v1";
@@ -33,7 +40,7 @@ std::vector<std::string> namesOf(const BaselineUnit &unit) {
 }
 
 Json subjects(const Statement &statement) {
-  Digests digests;
+  std::map<std::string, std::string> digests;
   for (const BaselineUnit &unit : statement.units)
     for (const FileDigest &file : unit.files)
       digests.emplace(file.name, file.sha256);
@@ -43,11 +50,26 @@ Json subjects(const Statement &statement) {
   return json;
 }
 
-Json unitValue(const BaselineUnit &unit) {
+Json unitValue(const BaselineUnit &unit, PostureTables &tables) {
   const std::vector<std::string> names = namesOf(unit);
   Json json;
   json["files"] = names;
-  json["posture"] = postureValue(unit.posture, names);
+  json["posture"] = postureValue(wholePosture(unit), names, tables);
+  return json;
+}
+
+/// Sorted by name.
+Json unitsValue(const Statement &statement, PostureTables &tables) {
+  std::vector<const BaselineUnit *> units;
+  units.reserve(statement.units.size());
+  for (const BaselineUnit &unit : statement.units)
+    units.push_back(&unit);
+  std::stable_sort(units.begin(), units.end(), [](const BaselineUnit *a, const BaselineUnit *b) {
+    return a->posture.unit < b->posture.unit;
+  });
+  Json json = Json::array();
+  for (const BaselineUnit *unit : units)
+    json.push_back(unitValue(*unit, tables));
   return json;
 }
 
@@ -68,16 +90,11 @@ Json predicate(const Statement &statement) {
   json["reason"] = statement.reason;
   json["ticket"] = statement.ticket;
   json["changes"] = statement.changes;
-  std::vector<const BaselineUnit *> units;
-  units.reserve(statement.units.size());
-  for (const BaselineUnit &unit : statement.units)
-    units.push_back(&unit);
-  std::stable_sort(units.begin(), units.end(), [](const BaselineUnit *a, const BaselineUnit *b) {
-    return a->posture.unit < b->posture.unit;
-  });
-  json["units"] = Json::array();
-  for (const BaselineUnit *unit : units)
-    json["units"].push_back(unitValue(*unit));
+  PostureTables tables;
+  Json units = unitsValue(statement, tables);
+  json["meanings"] = tables.meanings.list();
+  json["labels"] = tables.labels.list();
+  json["units"] = std::move(units);
   json["waivers"] = Json::array();
   for (const Waiver &waiver : statement.waivers)
     json["waivers"].push_back(waiverValue(waiver));
@@ -93,39 +110,47 @@ bool isPrintable(std::string_view text) {
                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
-Digests readSubjects(const StrictObject &root, JsonDoubts &doubts) {
-  Digests digests;
+Subjects readSubjects(const StrictObject &root, JsonDoubts &doubts) {
+  Subjects subjects;
   for (const simdjson::dom::element element : root.list("subject")) {
     const StrictObject subject(element, "a subject", {"name", "digest"}, doubts);
     const StrictObject digest(subject.find("digest"), "a subject's digest", {"sha256"}, doubts);
     const std::string_view sha256 = digest.text("sha256");
     if (!isDigest(sha256))
       doubts.add("a subject's digest is no SHA-256 in lower-case hexadecimal");
-    if (!digests.emplace(subject.text("name"), sha256).second)
+    if (!subjects.emplace(subject.text("name"), Subject{sha256}).second)
       doubts.add("two subjects have the same name");
   }
-  return digests;
+  return subjects;
 }
 
-/// `used` takes the names that units claim.
-BaselineUnit readUnit(simdjson::dom::element element, const Digests &digests,
-                      std::set<std::string, std::less<>> &used, FileNames &names,
+std::vector<FileDigest> readFiles(const StrictObject &unit, Subjects &subjects,
+                                  JsonDoubts &doubts) {
+  std::vector<FileDigest> files;
+  for (std::string &name : unit.texts("files")) {
+    const auto found = subjects.find(name);
+    if (found == subjects.end()) {
+      doubts.add("a unit's file is no subject");
+      return {};
+    }
+    found->second.used = true;
+    files.push_back({std::move(name), std::string(found->second.sha256)});
+  }
+  return files;
+}
+
+/// Without the facts, whose number is in `unread`.
+BaselineUnit readUnit(simdjson::dom::element element, Subjects &subjects, StoredFacts &facts,
                       JsonDoubts &doubts) {
   const StrictObject object(element, "a unit", {"files", "posture"}, doubts);
   BaselineUnit unit;
-  std::vector<const std::string *> places;
-  for (const std::string &name : object.texts("files")) {
-    const auto found = digests.find(name);
-    if (found == digests.end()) {
-      doubts.add("a unit's file is no subject");
-      return unit;
-    }
-    used.insert(name);
-    places.push_back(names.add(name));
-    unit.files.push_back({name, found->second});
-  }
-  if (const auto posture = object.find("posture"))
-    unit.posture = readPosture(*posture, places, doubts);
+  unit.files = readFiles(object, subjects, doubts);
+  const StrictObject posture(object.find("posture"), "a posture",
+                             {"unit", "system", "version", "facts"}, doubts);
+  unit.posture.unit = posture.text("unit");
+  unit.posture.system = posture.text("system");
+  unit.posture.version = posture.text("version");
+  unit.unread.posture = facts.add(posture.find("facts"), unit.files.size(), doubts);
   return unit;
 }
 
@@ -162,21 +187,32 @@ void readHead(const StrictObject &object, Statement &statement, JsonDoubts &doub
     doubts.add("only the first version, and that one always, has no predecessor");
 }
 
-void readUnits(const StrictObject &object, const Digests &digests, Statement &statement,
-               FileNames &names, JsonDoubts &doubts) {
-  std::set<std::string, std::less<>> used;
-  const std::string *last = nullptr;
+void readUnits(const StrictObject &object, Subjects &subjects, Statement &statement,
+               StoredFacts &facts, JsonDoubts &doubts) {
   const std::vector<simdjson::dom::element> units = object.list("units");
   statement.units.reserve(units.size());
   for (const simdjson::dom::element unit : units) {
-    statement.units.push_back(readUnit(unit, digests, used, names, doubts));
-    const std::string &name = statement.units.back().posture.unit;
-    if (last != nullptr && *last >= name)
+    statement.units.push_back(readUnit(unit, subjects, facts, doubts));
+    if (const size_t count = statement.units.size();
+        count > 1 &&
+        statement.units[count - 2].posture.unit >= statement.units[count - 1].posture.unit)
       doubts.add("the units are not sorted, or one is there twice");
-    last = &name;
   }
-  if (used.size() != digests.size())
+  if (!std::ranges::all_of(subjects, [](const auto &entry) { return entry.second.used; }))
     doubts.add("a subject is of no unit");
+}
+
+/// Makes the units' facts, or lets them be made later.
+void takeFacts(Statement &statement, const std::shared_ptr<const StoredFacts> &facts,
+               FileNames &names, MakeFacts when) {
+  for (BaselineUnit &unit : statement.units) {
+    unit.unread.all = facts;
+    unit.unread.names = &names;
+    if (when == MakeFacts::WhenAsked)
+      continue;
+    unit.posture = wholePosture(unit);
+    unit.unread = {};
+  }
 }
 
 } // namespace
@@ -190,28 +226,42 @@ std::string writeStatement(const Statement &statement) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<Statement> readStatement(std::string_view payload, FileNames &names) {
+Result<Statement> readStatement(std::string_view payload, FileNames &names, MakeFacts when) {
   JsonDoubts doubts;
-  simdjson::dom::parser parser;
-  const StrictObject root(parseStrict(parser, payload, doubts), "the statement",
+  auto parser = std::make_unique<simdjson::dom::parser>();
+  const StrictObject root(parseStrict(*parser, payload, doubts), "the statement",
                           {"_type", "subject", "predicateType", "predicate"}, doubts);
   if (root.text("_type") != kStatementType)
     doubts.add("the payload is no in-toto statement of version 1");
   if (root.text("predicateType") != kPredicateType)
     doubts.add("the payload is no baseline, or one of a version that is not known here");
-  const Digests digests = readSubjects(root, doubts);
+  Subjects subjects = readSubjects(root, doubts);
   const StrictObject object(root.find("predicate"), "the baseline",
                             {"version", "scope", "created", "expires", "previous", "log", "tool",
-                             "reason", "ticket", "changes", "units", "waivers"},
+                             "reason", "ticket", "changes", "meanings", "labels", "units",
+                             "waivers"},
                             doubts);
   Statement statement;
   readHead(object, statement, doubts);
-  readUnits(object, digests, statement, names, doubts);
+  const auto facts = std::make_shared<StoredFacts>(std::move(parser), object, doubts);
+  readUnits(object, subjects, statement, *facts, doubts);
   for (const simdjson::dom::element waiver : object.list("waivers"))
     statement.waivers.push_back(readWaiver(waiver, doubts));
   if (doubts.any())
     return Error{doubts.first()};
+  takeFacts(statement, facts, names, when);
   return statement;
+}
+
+Posture wholePosture(const BaselineUnit &unit) {
+  Posture posture = unit.posture;
+  if (unit.unread.all == nullptr)
+    return posture;
+  std::vector<const std::string *> places;
+  for (const FileDigest &file : unit.files)
+    places.push_back(unit.unread.names->add(file.name));
+  posture.facts = unit.unread.all->facts(unit.unread.posture, places);
+  return posture;
 }
 
 } // namespace tacet::drift

@@ -10,6 +10,7 @@
 #include "drift/posture/posture.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,15 +18,25 @@
 
 namespace tacet::drift {
 
+class StoredFacts; // drift/posture/stored.h
+
 struct FileDigest {
   std::string name;   ///< relative to the scan's root, '/' separated
   std::string sha256; ///< lower-case hexadecimal
+};
+
+/// Facts that were checked but not made yet.
+struct UnreadFacts {
+  std::shared_ptr<const StoredFacts> all; ///< null when there are none left to make
+  size_t posture = 0;                     ///< which of them are meant
+  FileNames *names = nullptr;             ///< for their places
 };
 
 /// One deployed configuration as it was approved.
 struct BaselineUnit {
   std::vector<FileDigest> files; ///< in the order in which they are merged
   Posture posture;               ///< its places point into these files
+  UnreadFacts unread = {};       ///< then the posture has no facts: ask wholePosture()
 };
 
 /// A finding that was accepted for a while.
@@ -54,7 +65,14 @@ struct Statement {
 /// The payload's bytes; equal statements give equal bytes.
 std::string writeStatement(const Statement &statement);
 
-/// Only for bytes whose signatures were verified. `names` has to outlive the statement.
-Result<Statement> readStatement(std::string_view payload, FileNames &names);
+enum class MakeFacts : uint8_t { AtOnce, WhenAsked };
+
+/// Only for bytes whose signatures were verified. `names` has to outlive the statement. Whatever
+/// `facts` says, all of it is checked.
+Result<Statement> readStatement(std::string_view payload, FileNames &names,
+                                MakeFacts facts = MakeFacts::AtOnce);
+
+/// With its facts.
+Posture wholePosture(const BaselineUnit &unit);
 
 } // namespace tacet::drift

@@ -196,7 +196,7 @@ std::vector<std::string> ownersOf(const Keys &keys) {
 
 std::variant<Verified, Refusal> verify(std::string_view text, const Trust &trust,
                                        const State &state, const Expected &expected,
-                                       const Clock &clock, FileNames &names) {
+                                       const Clock &clock, FileNames &names, MakeFacts facts) {
   const std::string today = clock.today();
   Result<Envelope> envelope = readEnvelope(text);
   if (!envelope)
@@ -206,7 +206,7 @@ std::variant<Verified, Refusal> verify(std::string_view text, const Trust &trust
   if (const Refusal *refusal = std::get_if<Refusal>(&signers))
     return *refusal;
 
-  Result<Statement> statement = readStatement(envelope->payload, names);
+  Result<Statement> statement = readStatement(envelope->payload, names, facts);
   if (!statement)
     return Refusal{Distrusted::Malformed,
                    "what was signed is no baseline: " + statement.error().message};

@@ -59,6 +59,7 @@ struct Expected {
 
 std::variant<Verified, Refusal> verify(std::string_view envelope, const Trust &trust,
                                        const State &state, const Expected &expected,
-                                       const Clock &clock, FileNames &names);
+                                       const Clock &clock, FileNames &names,
+                                       MakeFacts facts = MakeFacts::AtOnce);
 
 } // namespace tacet::drift

@@ -192,6 +192,8 @@ void YamlBuilder::add(Node node, const Size &size, YAML::anchor_t anchor) {
     addKey(frame, std::move(node));
   } else {
     frame.key.value = std::move(node);
+    if (frame.node.entries.empty())
+      frame.node.entries.reserve(4); // entries are large, and most maps have some
     frame.node.entries.push_back(std::move(frame.key));
     frame.key = {};
     frame.hasKey = false;

@@ -28,12 +28,6 @@ bool meets(const Fact &fact, const Condition &condition) {
          (condition.below && number < *condition.below);
 }
 
-bool matches(const Fact &fact, const Match &match) {
-  const auto met = [&](const Condition &condition) { return meets(fact, condition); };
-  return fact.type == match.fact && !fact.latent && std::ranges::all_of(match.where, met) &&
-         std::ranges::none_of(match.unless, met);
-}
-
 std::string wordsOf(const Value &value, const std::set<std::string> &asked) {
   if (const auto *word = std::get_if<std::string>(&value))
     return *word;
@@ -92,6 +86,12 @@ bool isFound(const Search &search, const Fact &fact, const PostureIndex &index) 
          std::ranges::none_of(index.protectionsOf(fact.subject), [&](const Fact *protection) {
            return matches(*protection, *search.without);
          });
+}
+
+bool matches(const Fact &fact, const Match &match) {
+  const auto met = [&](const Condition &condition) { return meets(fact, condition); };
+  return fact.type == match.fact && !fact.latent && std::ranges::all_of(match.where, met) &&
+         std::ranges::none_of(match.unless, met);
 }
 
 std::vector<PolicyHit> applyPolicies(const Policies &policies, const Posture &posture) {

@@ -78,6 +78,9 @@ struct PolicyHit {
 /// Whether the search finds this fact, which is one of the index's.
 bool isFound(const Search &search, const Fact &fact, const PostureIndex &index);
 
+/// Whether a fact is what a search looks for, or what it does without.
+bool matches(const Fact &fact, const Match &match);
+
 /// In the order of policies, searches and facts. Borrows both. Latent facts are passed over.
 std::vector<PolicyHit> applyPolicies(const Policies &policies, const Posture &posture);
 

@@ -5,14 +5,33 @@
 #include "drift/posture/json.h"
 
 #include "drift/posture/vocabulary.h"
+#include "drift/posture/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tacet::drift {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Files = std::vector<const std::string *>;
+using Paths = std::map<std::string_view, size_t>; ///< by subject
+
+/// Stands in for a path's end that its subject tells.
+const std::string AsSubject = "\x01";
+
+struct End {
+  const char *attribute;
+  std::string_view text;
+};
+
+/// What a path's subject tells of its ends; empty if it is no path.
+std::array<End, 2> endsOf(const Fact &fact) {
+  const std::string_view subject = fact.subject;
+  const size_t colon = subject.find(':'), arrow = subject.find(" > ");
+  const bool isPath = fact.type == FactType::Path && arrow != subject.npos && colon < arrow;
+  return {End{"source", isPath ? subject.substr(colon + 1, arrow - colon - 1) : ""},
+          End{"destination", isPath ? subject.substr(arrow + 3) : ""}};
+}
 
 Json placeValue(const Place &place, const std::vector<std::string> &files) {
   if (!place.known() || place.file == nullptr)
@@ -29,58 +48,42 @@ struct ValueWriter {
   Json operator()(const std::set<std::string> &words) const { return words; }
 };
 
-Json factValue(const Fact &fact, const std::vector<std::string> &files) {
-  Json json;
-  json["type"] = infoOf(fact.type).name;
-  json["subject"] = fact.subject;
-  json["values"] = Json::object();
-  for (const auto &[name, value] : fact.values)
-    json["values"][name] = std::visit(ValueWriter{}, value);
-  if (fact.latent)
-    json["latent"] = true;
-  if (!fact.label.empty())
-    json["label"] = fact.label;
-  if (Json at = placeValue(fact.at, files); !at.is_null())
-    json["at"] = std::move(at);
-  Json related = Json::array();
+Json subjectValue(const Fact &fact, const Paths &paths) {
+  const auto path =
+      fact.type == FactType::Protection ? paths.find(pathOf(fact.subject)) : paths.end();
+  if (path == paths.end() || path->first.size() == fact.subject.size())
+    return fact.subject;
+  return Json::array({path->second, fact.subject.substr(path->first.size() + 1)});
+}
+
+/// Places at the end that are not known are left out.
+Json factValue(const Fact &fact, const Paths &paths, const std::vector<std::string> &files,
+               PostureTables &tables) {
+  Json json = Json::array({tables.meanings.indexOf(meaningValue(fact)),
+                           tables.labels.indexOf(fact.label), subjectValue(fact, paths)});
+  std::vector<Json> related;
   for (const Place &place : fact.related)
-    if (Json at = placeValue(place, files); !at.is_null())
-      related.push_back(std::move(at));
-  if (!related.empty())
-    json["related"] = std::move(related);
+    if (Json value = placeValue(place, files); !value.is_null())
+      related.push_back(std::move(value));
+  Json at = placeValue(fact.at, files);
+  if (!at.is_null() || !related.empty())
+    json.push_back(std::move(at));
+  for (Json &value : related)
+    json.push_back(std::move(value));
   return json;
 }
 
-Place readPlace(simdjson::dom::element element, const Files &files, JsonDoubts &doubts) {
-  simdjson::dom::array numbers;
-  uint64_t parts[3] = {};
-  size_t count = 0;
-  bool good = element.get(numbers) == simdjson::SUCCESS;
-  if (good)
-    for (const simdjson::dom::element number : numbers) {
-      good = good && count < 3 && number.get(parts[count]) == simdjson::SUCCESS &&
-             parts[count] <= UINT32_MAX;
-      ++count;
-    }
-  if (!good || count != 3 || parts[0] >= files.size()) {
-    doubts.add("a place is no list of a file, a line and a column");
-    return {};
-  }
-  Place place;
-  place.file = files[parts[0]];
-  place.line = static_cast<uint32_t>(parts[1]);
-  place.column = static_cast<uint32_t>(parts[2]);
-  return place;
-}
-
-Value readValue(simdjson::dom::element element, JsonDoubts &doubts) {
+Value readValue(simdjson::dom::element element, bool isEnd, JsonDoubts &doubts) {
   std::string_view word;
   int64_t number = 0;
   simdjson::dom::array words;
+  bool truth = false;
   if (element.get(word) == simdjson::SUCCESS)
     return std::string(word);
   if (element.get(number) == simdjson::SUCCESS)
     return number;
+  if (isEnd && element.get(truth) == simdjson::SUCCESS && truth)
+    return AsSubject;
   std::set<std::string> set;
   bool good = element.get(words) == simdjson::SUCCESS;
   if (good)
@@ -101,10 +104,32 @@ std::optional<FactType> factType(std::string_view name) {
   return std::nullopt;
 }
 
-Fact readFact(simdjson::dom::element element, const Files &files, JsonDoubts &doubts) {
-  const StrictObject object(element, "a fact",
-                            {"type", "subject", "values", "latent?", "label?", "at?", "related?"},
-                            doubts);
+} // namespace
+
+size_t JsonTable::indexOf(const Json &value) {
+  const auto [entry, isNew] =
+      Known.emplace(value.dump(-1, ' ', false, Json::error_handler_t::replace), List.size());
+  if (isNew)
+    List.push_back(value);
+  return entry->second;
+}
+
+Json meaningValue(const Fact &fact) {
+  Json json;
+  json["type"] = infoOf(fact.type).name;
+  json["values"] = Json::object();
+  for (const auto &[name, value] : fact.values)
+    json["values"][name] = std::visit(ValueWriter{}, value);
+  for (const End &end : endsOf(fact))
+    if (!end.text.empty() && wordOf(fact, end.attribute) == end.text)
+      json["values"][end.attribute] = true;
+  if (fact.latent)
+    json["latent"] = true;
+  return json;
+}
+
+Fact readMeaning(simdjson::dom::element element, JsonDoubts &doubts) {
+  const StrictObject object(element, "a meaning", {"type", "values", "latent?"}, doubts);
   Fact fact;
   const std::optional<FactType> type = factType(object.text("type"));
   if (!type) {
@@ -112,43 +137,37 @@ Fact readFact(simdjson::dom::element element, const Files &files, JsonDoubts &do
     return fact;
   }
   fact.type = *type;
-  fact.subject = object.text("subject");
-  fact.label = object.text("label");
   fact.latent = object.truth("latent");
   for (const simdjson::dom::key_value_pair member : object.members("values")) {
     if (findAttribute(fact.type, member.key) == nullptr)
       doubts.add("a fact has an attribute that this version does not know");
-    fact.values.emplace(member.key, readValue(member.value, doubts));
+    const bool isEnd =
+        fact.type == FactType::Path && (member.key == "source" || member.key == "destination");
+    fact.values.emplace(member.key, readValue(member.value, isEnd, doubts));
   }
-  if (const auto at = object.find("at"))
-    fact.at = readPlace(*at, files, doubts);
-  for (const simdjson::dom::element place : object.list("related"))
-    fact.related.push_back(readPlace(place, files, doubts));
   return fact;
 }
 
-} // namespace
+void completeEnds(Fact &fact) {
+  for (const End &end : endsOf(fact))
+    if (wordOf(fact, end.attribute) == AsSubject)
+      fact.values[end.attribute] = std::string(end.text);
+}
 
-Json postureValue(const Posture &posture, const std::vector<std::string> &files) {
+Json postureValue(const Posture &posture, const std::vector<std::string> &files,
+                  PostureTables &tables) {
   Json json;
   json["unit"] = posture.unit;
   json["system"] = posture.system;
   json["version"] = posture.version;
   json["facts"] = Json::array();
-  for (const Fact &fact : posture.facts)
-    json["facts"].push_back(factValue(fact, files));
+  Paths paths;
+  for (const Fact &fact : posture.facts) {
+    if (fact.type == FactType::Path)
+      paths.emplace(fact.subject, json["facts"].size());
+    json["facts"].push_back(factValue(fact, paths, files, tables));
+  }
   return json;
-}
-
-Posture readPosture(simdjson::dom::element element, const Files &files, JsonDoubts &doubts) {
-  const StrictObject object(element, "a posture", {"unit", "system", "version", "facts"}, doubts);
-  Posture posture;
-  posture.unit = object.text("unit");
-  posture.system = object.text("system");
-  posture.version = object.text("version");
-  for (const simdjson::dom::element fact : object.list("facts"))
-    posture.facts.push_back(readFact(fact, files, doubts));
-  return posture;
 }
 
 } // namespace tacet::drift

@@ -89,16 +89,21 @@ bool overruledBy(const Fact &fact, const Fact &other) { return fact.latent && !o
 
 void normalise(Posture &posture) {
   std::ranges::for_each(posture.facts, hideStrangeWords);
-  std::ranges::stable_sort(posture.facts, [](const Fact &left, const Fact &right) {
-    return std::tuple(identity(left), left.latent, left.at.position()) <
-           std::tuple(identity(right), right.latent, right.at.position());
+  std::vector<Fact *> sorted; // facts are large, and moved once
+  for (Fact &fact : posture.facts)
+    sorted.push_back(&fact);
+  std::ranges::stable_sort(sorted, [](const Fact *left, const Fact *right) {
+    const auto order =
+        std::tuple(identity(*left), left->latent) <=> std::tuple(identity(*right), right->latent);
+    return order != 0 ? order < 0 : left->at.position() < right->at.position();
   });
   std::vector<Fact> facts;
-  for (Fact &fact : posture.facts) {
-    if (facts.empty() || identity(facts.back()) != identity(fact))
-      facts.push_back(std::move(fact));
-    else if (!overruledBy(fact, facts.back()))
-      merge(facts.back(), fact);
+  facts.reserve(sorted.size());
+  for (Fact *fact : sorted) {
+    if (facts.empty() || identity(facts.back()) != identity(*fact))
+      facts.push_back(std::move(*fact));
+    else if (!overruledBy(*fact, facts.back()))
+      merge(facts.back(), *fact);
   }
   posture.facts = std::move(facts);
 }

@@ -70,4 +70,10 @@ bool applyContracts(Posture &posture, const DriftConfig &config, std::string_vie
   return changed;
 }
 
+bool mayTouch(const Fact &meaning, const DriftConfig &config) {
+  if (meaning.type != FactType::Export && meaning.type != FactType::Path)
+    return false;
+  return !config.thirdParties.empty() || wordOf(meaning, "reach") == "third-party";
+}
+
 } // namespace tacet::drift

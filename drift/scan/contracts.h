@@ -16,4 +16,7 @@ namespace tacet::drift {
 /// no contract has ended.
 bool applyContracts(Posture &posture, const DriftConfig &config, std::string_view today);
 
+/// Whether applyContracts() may do something to facts of this meaning.
+bool mayTouch(const Fact &meaning, const DriftConfig &config);
+
 } // namespace tacet::drift

@@ -71,14 +71,14 @@ std::vector<Draft> draftsOf(const JudgeInput &input, const ScannedUnit &unit,
   std::vector<Draft> drafts;
   addProblems(input, unit, report, drafts);
   const auto entry = known.find(unit.posture.unit);
-  const Posture none;
-  const Posture &approved = entry == known.end() ? none : entry->second->posture;
+  const bool isJudged = entry != known.end() && !unit.asApproved;
+  const Posture approved = isJudged ? wholePosture(*entry->second) : Posture();
   const std::string file = unit.files.empty() ? unit.posture.unit : unit.files.front().name;
   if (entry != known.end())
     addDrift(input, unit, approved, drafts);
   else if (input.baseline != nullptr && !unit.posture.system.empty())
     drafts.push_back(unitFinding("unexpected-unit", unit.posture.unit, file, input.policies));
-  addPolicy(input, unit, PostureIndex(unit.asApproved ? none : approved), drafts);
+  addPolicy(input, unit, PostureIndex(approved), drafts);
   return drafts;
 }
 

@@ -5,12 +5,15 @@
 #include "drift/scan/units.h"
 
 #include "core/config/drift_section.h"
+#include "core/suppress/allow.h"
 #include "drift/scan/approved.h"
 #include "drift/scan/contracts.h"
 #include "drift/scan/gather.h"
+#include "drift/scan/silence.h"
 
 #include <algorithm>
 #include <exception>
+#include <set>
 
 namespace tacet::drift {
 namespace {
@@ -43,6 +46,27 @@ ScannedUnit scanned(UnitInput input, const DriftConfig &config, std::string_view
   return unit;
 }
 
+void addApproved(const std::vector<const BaselineUnit *> &approved, const ScanOptions &options,
+                 const DriftConfig &config, std::vector<ScannedUnit> &units) {
+  Silence silence(options.policies, config);
+  for (const BaselineUnit *unit : approved) {
+    units.push_back(
+        {unit->files, silence.covers(*unit) ? unit->posture : wholePosture(*unit), {}, true});
+    // Contracts end while files stay.
+    units.back().asApproved = !applyContracts(units.back().posture, config, options.today);
+  }
+}
+
+void markAddressed(const std::vector<CollectedFile> &files, std::vector<ScannedUnit> &units) {
+  std::set<std::string_view> addressed;
+  for (const CollectedFile &file : files)
+    if (file.bytes.find(AllowMarker) != std::string::npos)
+      addressed.insert(file.name);
+  for (ScannedUnit &unit : units)
+    unit.addressed = std::ranges::any_of(
+        unit.files, [&](const FileDigest &file) { return addressed.contains(file.name); });
+}
+
 } // namespace
 
 std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
@@ -53,14 +77,10 @@ std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
   const std::vector<CollectedFile> found = collect(paths, options.root, options.input, files);
   const Split split = splitApproved(found, options.approved, config);
   std::vector<ScannedUnit> units;
-  for (const BaselineUnit *unit : split.approved) {
-    ScannedUnit known{unit->files, unit->posture, {}, true};
-    // Contracts end while files stay.
-    known.asApproved = !applyContracts(known.posture, config, options.today);
-    units.push_back(std::move(known));
-  }
+  addApproved(split.approved, options, config, units);
   for (UnitInput &input : gather(split.remaining, config, names))
     units.push_back(scanned(std::move(input), config, options.today));
+  markAddressed(found, units);
   std::ranges::stable_sort(units, {}, [](const ScannedUnit &unit) { return unit.posture.unit; });
   return units;
 }

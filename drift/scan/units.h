@@ -19,13 +19,17 @@ struct DriftConfig;
 
 namespace tacet::drift {
 
+struct Policies;
+
 /// One configuration as it is deployed.
 struct ScannedUnit {
   std::vector<FileDigest> files; ///< in the order in which they are merged
   Posture posture;               ///< without a system when no adapter knows what this is
   std::vector<LoadProblem> problems;
-  bool asApproved =
-      false; ///< its files are the baseline's, and so is the posture: nothing was read
+  /// Its files are the baseline's, and so is the posture: nothing was read, and there are no facts
+  /// where there is nothing to tell of them.
+  bool asApproved = false;
+  bool addressed = false; ///< one of its files has AllowMarker somewhere
 };
 
 struct ScanOptions {
@@ -36,6 +40,7 @@ struct ScanOptions {
   /// A verified baseline made by this version of the program: units whose files all have its
   /// digests are not parsed.
   const Statement *approved = nullptr;
+  const Policies *policies = nullptr; ///< what will be asked about approved units; null: anything
 };
 
 /// Sorted by unit. Files and directories; "-" is standard input. Never throws: what can't be read

@@ -30,9 +30,10 @@ using Opened = std::variant<drift::Verified, drift::Refusal>;
 Opened open(const DriftCommand &command, drift::FileNames &names,
             const Surroundings &surroundings) {
   const std::string state = stateFile(command.trust.state);
-  Opened opened = drift::openBaseline({command.baseline, command.trust.trust, state},
-                                      {command.trust.scope, !command.trust.noFirstUse},
-                                      surroundings.files, surroundings.clock, names);
+  Opened opened =
+      drift::openBaseline({command.baseline, command.trust.trust, state},
+                          {command.trust.scope, !command.trust.noFirstUse}, surroundings.files,
+                          surroundings.clock, names, drift::MakeFacts::WhenAsked);
   const auto *verified = std::get_if<drift::Verified>(&opened);
   if (verified == nullptr)
     return opened;
@@ -81,8 +82,11 @@ int finishReport(Report &report, const DriftCommand &command, const Config &conf
       suppressions.notByComment.push_back(policy.id);
   }
   for (const drift::ScannedUnit &unit : units)
-    for (const drift::FileDigest &file : unit.files)
+    for (const drift::FileDigest &file : unit.files) {
       suppressions.analysedFiles.push_back(file.name);
+      if (!unit.addressed)
+        suppressions.silentFiles.insert(file.name);
+    }
   suppressions.external = config.suppressions;
   ReportOptions options = command.report;
   options.quoteSources = false;
@@ -93,6 +97,7 @@ int finishReport(Report &report, const DriftCommand &command, const Config &conf
 void useApproved(drift::ScanOptions &scan, const drift::Statement &statement) {
   if (statement.tool == "tacet " + toolVersion())
     scan.approved = &statement;
+  scan.policies = &drift::builtInPolicies();
 }
 
 int run(DriftCommand command, const Surroundings &surroundings) {

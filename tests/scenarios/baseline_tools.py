@@ -43,6 +43,8 @@ def statement(**changes):
         "reason": "",
         "ticket": "",
         "changes": [],
+        "meanings": [],
+        "labels": [],
         "units": [
             {
                 "files": ["etc/agent.conf"],

@@ -61,6 +61,16 @@ class Drift(scenario.Scenario):
         self.write(NAME, "# a comment\n" + COLLECTOR)
         self.assertEqual(self.rules(self.drift(*options, "etc", status=0)), [])
 
+    def test_policy_speaks_of_unchanged_units(self):
+        self.write(NAME, WEAKER.replace("4317\nservice", "4317\n    tls: {insecure: true}\nservice"))
+        self.write("etc/other/config.yaml", COLLECTOR)
+        told = lambda report: [(each["rule"], each["line"], each["message"]) for each in report["findings"]]
+        plain = told(self.drift("etc", status=1))
+        self.assertEqual(len({rule for rule, *_ in plain}), 2, plain)
+        report = self.drift(*self.baseline(), "etc", status=0)
+        self.assertEqual(told(report), plain)
+        self.assertTrue(all(each["accepted"] for each in report["findings"]))
+
     def test_weaker_is_found_with_both_places(self):
         self.write(NAME, COLLECTOR)
         options = self.baseline()

@@ -109,6 +109,14 @@ TEST_CASE("a suppression of what another finding says along with its own is not 
   CHECK_FALSE(report.findings[0].suppression);
 }
 
+TEST_CASE("files that are known to be silent are not read again") {
+  SuppressionInput input;
+  input.silentFiles = {"src/a.cpp"};
+  CHECK(apply("f(); // tacet: allow(tacet-a) reason=\"r\"", {1}, input) == "1|");
+  input.silentFiles = {"src/b.cpp"};
+  CHECK(apply("f(); // tacet: allow(tacet-a) reason=\"r\"", {1}, input) == "1-|");
+}
+
 TEST_CASE("text in a string is no suppression") {
   CHECK(apply("f(\"// tacet: allow(tacet-a) reason='r'\");", {1}) == "1|");
 }

@@ -6,6 +6,7 @@
 
 #include "drift/baseline/next.h"
 #include "drift/posture/vocabulary.h"
+#include "drift/posture/words.h"
 
 #include <catch2/catch.hpp>
 
@@ -100,6 +101,36 @@ TEST_CASE("a statement is read as it was written") {
   }
 }
 
+TEST_CASE("what is made when it is asked for is the same") {
+  FileNames names;
+  Statement statement = example(names);
+  Posture &posture = statement.units[1].posture;
+  Fact path = makeFact(FactType::Path, pathSubject("logs", "in:1", "out@x"),
+                       {{"source", "in:1"}, {"destination", "out@x"}, {"signal", "logs"}});
+  Fact other = makeFact(FactType::Path, pathSubject("logs", "in", "out@y"),
+                        {{"source", "in:1"}, {"destination", "unknown"}});
+  Fact protection = makeFact(FactType::Protection, protectionSubject(path.subject, "field:a|b"));
+  protection.related = {{names.add("etc/a.conf"), 7, 8, 0, 0}};
+  posture.facts = {path, other, protection,
+                   makeFact(FactType::Protection, protectionSubject("elsewhere", "values")),
+                   makeFact(FactType::Protection, path.subject)};
+  const std::string text = writeStatement(statement);
+  const Result<Statement> atOnce = readStatement(text, names);
+  const Result<Statement> whenAsked = readStatement(text, names, MakeFacts::WhenAsked);
+  REQUIRE((atOnce && whenAsked));
+  CHECK(whenAsked->units[0].posture.facts.empty());
+  CHECK(writeStatement(*atOnce) == text);
+  CHECK(writeStatement(*whenAsked) == text);
+  const std::vector<Fact> facts = wholePosture(whenAsked->units[0]).facts;
+  REQUIRE(facts.size() == posture.facts.size());
+  for (size_t i = 0; i < facts.size(); ++i) {
+    CHECK(facts[i].subject == posture.facts[i].subject);
+    CHECK(facts[i].values == posture.facts[i].values);
+  }
+  CHECK(!facts[2].at.known());
+  CHECK(facts[2].related.at(0).position() == Position{"etc/a.conf", 7, 8});
+}
+
 TEST_CASE("a statement that says too little, too much or the same twice is not read") {
   FileNames names;
   const std::string text = writeStatement(example(names));
@@ -126,6 +157,14 @@ TEST_CASE("a statement that says too little, too much or the same twice is not r
   CHECK(broken("[1,3,4]", "[2,3,4]"));
   CHECK(broken("[1,3,4]", "[1,3]"));
   CHECK(broken("[1,3,4]", "[1,3,-4]"));
+  CHECK(broken("[0,0,", "[11,0,"));
+  CHECK(broken("[0,0,", "[0,1,"));
+  CHECK(broken("[0,0,", "[-1,0,"));
+  CHECK(broken(R"([0,0,"subject)", R"([0,0,[0,"x"],"subject)"));
+  CHECK(broken(R"([1,0,"subject)", R"([1,0,[1,"subject"],"subject)"));
+  CHECK(broken(R"("labels":["label"])", R"("labels":[1])"));
+  CHECK(broken(R"("source":"word")", R"("source":false)"));
+  CHECK(broken(R"("reach":"word")", R"("reach":true)"));
   CHECK(broken("https://in-toto.io/Statement/v1", "https://in-toto.io/Statement/v0.1"));
 }
 
