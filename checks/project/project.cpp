@@ -5,6 +5,7 @@
 #include "core/rules/builtin.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tacet::project {
 namespace {
@@ -39,7 +40,8 @@ Project load(const FileSystem &files, const ProjectFiles &which) {
   Project project;
   project.config = readConfig(files, which, project.problems);
   std::vector<RuleFile> rules = builtinRuleFiles();
-  for (const auto *more : {&project.config.ruleFiles, &which.ruleFiles})
+  for (const std::vector<std::string> *more :
+       {&std::as_const(project.config.ruleFiles), &which.ruleFiles})
     for (const std::string &path : *more)
       append(files, path, rules, project.problems);
   if (project.config.rules)
