@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
+// checks: debug-hook
 // needs: libcpp-httplib-dev libgoogle-perftools-dev
 // flags: -std=c++17 -Itestdata/headers/grpc
 //
@@ -21,13 +22,15 @@ void dumpSessions(std::FILE *into);
 bool isVerbose();
 
 void route(httplib::Server &server) {
-  server.Get("/debug/sessions", [](const auto &, auto &response) { // expect: tacet-debug-hook
-    response.set_content("all", "text/plain");
-  });
+  server.Get("/debug/sessions",
+             [](const httplib::Request &, httplib::Response &response) { // expect: tacet-debug-hook
+               response.set_content("all", "text/plain");
+             });
 }
 
 void routeOfTheHeap(httplib::Server &server) {
-  server.Post("/api/heap/dump", [](const auto &, auto &response) { // expect: tacet-debug-hook
+  server.Post("/api/heap/dump", [](const httplib::Request &,
+                                   httplib::Response &response) { // expect: tacet-debug-hook
     response.set_content("all", "text/plain");
   });
 }
@@ -41,7 +44,8 @@ void namedHandler(httplib::Server &server) {
 }
 
 void gateNotAsked(httplib::Server &server) {
-  server.Get("/debug/vars", [](const auto &request, auto &response) { // expect: tacet-debug-hook
+  server.Get("/debug/vars", [](const httplib::Request &request,
+                               httplib::Response &response) { // expect: tacet-debug-hook
     allowDebug(request.body);
     response.set_content("all", "text/plain");
   });

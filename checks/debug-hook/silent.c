@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
+// checks: debug-hook
 // needs: libcivetweb-dev libevent-dev libjemalloc-dev
 //
 // The near twins in C.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
+// checks: debug-hook
 // needs: libcpp-httplib-dev libgoogle-perftools-dev
 // flags: -std=c++17 -Itestdata/headers/grpc
 //
@@ -23,7 +24,7 @@ void dumpSessions(std::FILE *into);
 bool isVerbose();
 
 void gateInTheHandler(httplib::Server &server) {
-  server.Get("/debug/sessions", [](const auto &request, auto &response) {
+  server.Get("/debug/sessions", [](const httplib::Request &request, httplib::Response &response) {
     if (!allowDebug(request.body)) {
       response.status = 403;
       return;
@@ -33,7 +34,7 @@ void gateInTheHandler(httplib::Server &server) {
 }
 
 void gateThatThrows(httplib::Server &server) {
-  server.Post("/api/heap/dump", [](const auto &request, auto &response) {
+  server.Post("/api/heap/dump", [](const httplib::Request &request, httplib::Response &response) {
     requireDebug(request.body);
     response.set_content("all", "text/plain");
   });
@@ -48,14 +49,18 @@ void namedHandler(httplib::Server &server) { server.Get("/threads", showThreads)
 
 void gateBeforeTheRoute(httplib::Server &server, const std::string &user) {
   if (isVerbose() && allowDebug(user))
-    server.Get("/pprof", [](const auto &, auto &response) { response.status = 200; });
+    server.Get("/pprof", [](const httplib::Request &, httplib::Response &response) {
+      response.status = 200;
+    });
 }
 
 void plainRoutes(httplib::Server &server) {
-  server.Get("/metrics", [](const auto &, auto &response) { response.status = 200; });
+  server.Get("/metrics",
+             [](const httplib::Request &, httplib::Response &response) { response.status = 200; });
   server.Get("/debugging-for-beginners",
-             [](const auto &, auto &response) { response.status = 200; });
-  server.Get("/users", [](const auto &, auto &response) { response.status = 200; });
+             [](const httplib::Request &, httplib::Response &response) { response.status = 200; });
+  server.Get("/users",
+             [](const httplib::Request &, httplib::Response &response) { response.status = 200; });
 }
 
 bool dispatch(const std::string &target, const std::string &user) {

@@ -82,27 +82,45 @@ NodeId FunctionBuilder::written(const Expr &expression, NodeId value) {
   return known->second;
 }
 
-/// The values that the branch at the end of this block depends on: its condition's calls and
-/// variables.
-void FunctionBuilder::keepConditions(const CFGBlock &block) {
-  const Expr *condition = block.getLastCondition();
-  if (!condition)
-    return;
-  llvm::SmallVector<const Stmt *, 16> open{condition};
-  auto &asks = function.blocks[block.getBlockID()].asks;
-  while (!open.empty() && asks.size() < 8) {
+/// The calls and variables that an expression's truth depends on, as far as they were evaluated.
+llvm::SmallVector<NodeId, 8> FunctionBuilder::asked(const Expr &expression) const {
+  llvm::SmallVector<NodeId, 8> found;
+  llvm::SmallVector<const Stmt *, 16> open{&expression};
+  while (!open.empty() && found.size() < 8) {
     const Stmt *part = open.pop_back_val();
-    if (const auto *expression = dyn_cast<Expr>(part))
-      if (isa<CallExpr, DeclRefExpr, MemberExpr>(expression))
-        if (const auto found = values.find(expression);
-            found != values.end() && found->second != kNone && found->second != sharedConstant)
-          asks.push_back(found->second);
+    if (isa<CallExpr, DeclRefExpr, MemberExpr>(part))
+      if (const auto known = values.find(cast<Expr>(part));
+          known != values.end() && known->second != kNone && known->second != sharedConstant)
+        found.push_back(known->second);
     if (isa<CallExpr>(part))
       continue;
     for (const Stmt *child : part->children())
       if (child)
         open.push_back(child);
   }
+  return found;
+}
+
+/// The values that the branch at the end of this block depends on.
+void FunctionBuilder::keepConditions(const CFGBlock &block) {
+  // A destructor of a temporary at the end of the block hides its last condition.
+  const Expr *condition = block.getLastCondition();
+  if (!condition && block.succ_size() > 1)
+    condition = dyn_cast_or_null<Expr>(block.getTerminatorCondition());
+  if (!condition)
+    return;
+  const auto found = asked(*condition);
+  function.blocks[block.getBlockID()].asks.assign(found.begin(), found.end());
+}
+
+/// A truth holds nothing of what it was made from, but whoever asks it asks those.
+NodeId FunctionBuilder::truth(const Expr &expression, NodeId value) {
+  if (value != sharedConstant || value == kNone || !expression.getType()->isBooleanType())
+    return value;
+  const auto found = asked(expression);
+  return found.empty()
+             ? value
+             : merge(found, expression.getType(), expression.getExprLoc(), NodeKind::Compute);
 }
 
 } // namespace tacet::extract

@@ -182,7 +182,7 @@ void FunctionBuilder::evaluateStatement(const Stmt &statement) {
     }
   } else if (const auto *result = dyn_cast<ReturnStmt>(&statement)) {
     if (result->getRetValue())
-      function.returns.push_back(evaluate(result->getRetValue()));
+      function.returns.push_back(truth(*result->getRetValue(), evaluate(result->getRetValue())));
   } else if (const auto *coroutineResult = dyn_cast<CoreturnStmt>(&statement)) {
     if (coroutineResult->getOperand())
       function.returns.push_back(evaluate(coroutineResult->getOperand()));
@@ -209,7 +209,7 @@ void FunctionBuilder::declare(const VarDecl &variable) {
   if (const auto *construct = dyn_cast<CXXConstructExpr>(bare))
     value = values[bare] = computeConstruct(*construct, target);
   else
-    value = written(*init, evaluate(init));
+    value = truth(*init, written(*init, evaluate(init)));
   write(target, define(symbol, value, type, variable.getLocation()), variable.getLocation());
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(&variable))
     for (const BindingDecl *binding : decomposition->bindings())

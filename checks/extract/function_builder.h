@@ -97,7 +97,9 @@ private:
 
   // control.cpp
   flow::NodeId written(const clang::Expr &expression, flow::NodeId value);
+  llvm::SmallVector<flow::NodeId, 8> asked(const clang::Expr &expression) const;
   void keepConditions(const clang::CFGBlock &block);
+  flow::NodeId truth(const clang::Expr &expression, flow::NodeId value);
 
   // calls.cpp
   flow::NodeId computeCall(const clang::CallExpr &call);

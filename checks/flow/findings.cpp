@@ -80,7 +80,7 @@ std::string checkOf(const Leak &leak) {
   const bool isText = leak.source.kind != nullptr && leak.source.kind->check == "exception-echo";
   if (leak.sink.channel == Channel::Exception)
     return isText ? "" : "exception-leak"; // a text may be thrown on
-  if (isText && leak.sink.channel == Channel::Client)
+  if (isText && (leak.sink.channel == Channel::Client || leak.sink.channel == Channel::ThirdParty))
     return "exception-echo";
   const bool stored =
       leak.sink.channel == Channel::File && leak.source.evidence == Evidence::Fields;

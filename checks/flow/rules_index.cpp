@@ -295,7 +295,7 @@ void RulesIndex::applyName(const Symbol &symbol, FunctionFacts &facts) {
   facts.digestByName &= !facts.redactorByName; // `hmac_sha256`
   facts.redactorByName |= facts.digestByName;
   facts.keyedVariant = isKeyedVariant(symbol, facts.name);
-  if (facts.sinks.empty() && !facts.keyedVariant && facts.propagators.empty() &&
+  if (facts.sinks.empty() && !facts.keyedVariant && !facts.debugGate && facts.propagators.empty() &&
       !symbol.qualified.starts_with("std::"))
     facts.named = specByName(symbol, facts.name);
 }
