@@ -6,6 +6,7 @@
 #include "integrations/cli/report_options.h"
 
 #include "core/finding/names.h"
+#include "core/report/known.h"
 #include "core/report/version.h"
 #include "core/report/writer.h"
 #include "core/system/file_system.h"
@@ -73,14 +74,29 @@ bool writeTarget(const Target &target, const WriterInput &input, const Surroundi
   return !error;
 }
 
+std::optional<Error> markKnown(Report &report, const ReportOptions &options, SourceCache &sources,
+                               const FileSystem &files) {
+  if (options.known.empty())
+    return std::nullopt;
+  const Result<std::string> sarif = files.read(options.known);
+  if (!sarif)
+    return sarif.error();
+  const Result<std::set<std::string>> known = knownFingerprints(*sarif);
+  if (!known)
+    return Error{options.known + " " + known.error().message};
+  sortReport(report);
+  acceptKnown(report, *known, sources);
+  return std::nullopt;
+}
+
 } // namespace
 
 void addReportOptions(CLI::App &app, ReportOptions &options) {
   constexpr const char *group = "Report";
   app.add_option(
          "--format", options.formats,
-         "Write the report as text, json or sarif; F=FILE writes it to a file. May be given "
-         "several times")
+         "Write the report as text, json, sarif, github, gitlab or checkstyle; F=FILE writes it to "
+         "a file. May be given several times")
       ->type_name("F[=FILE]")
       ->allow_extra_args(false)
       ->check(CLI::Validator(checkFormats, "", "format"))
@@ -102,6 +118,10 @@ void addReportOptions(CLI::App &app, ReportOptions &options) {
       ->check(CLI::IsMember({"all", "live"}))
       ->type_name("WHICH")
       ->capture_default_str()
+      ->group(group);
+  app.add_option("--known", options.known,
+                 "Count and mark what this SARIF file of an earlier run holds, and show the rest")
+      ->type_name("FILE.sarif")
       ->group(group);
   app.add_option("--root", options.root, "Directory that paths in reports are relative to")
       ->check(CLI::ExistingDirectory)
@@ -126,6 +146,10 @@ int finish(Report &report, const ReportOptions &options, const SuppressionInput 
 
   sortReport(report);
   applySuppressions(report, suppressions, sources, surroundings.clock);
+  if (const auto failure = markKnown(report, options, sources, surroundings.files)) {
+    surroundings.error << "tacet: error: " << failure->message << "\n";
+    return static_cast<int>(ExitStatus::Usage);
+  }
   dropBelow(report, parseConfidence(options.minConfidence).value_or(Confidence::Medium));
   sortReport(report);
   ExitStatus status = std::max(exitStatus(report, parseLevel(options.failOn)), least);

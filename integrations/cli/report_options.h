@@ -27,14 +27,15 @@ struct ReportOptions {
   std::string failOn = "warning";
   std::string minConfidence = "medium";
   std::string sarifResults = "all";
+  std::string known;      ///< a SARIF file: what it holds is not news
   std::string root = "."; ///< what paths in reports are relative to
   std::string color = "auto";
   /// Whether reports may quote lines of the input; never those of a configuration. No option.
   bool quoteSources = true;
 };
 
-/// Adds --format, --fail-on, --min-confidence, --sarif-results, --root and --color, all checked
-/// while parsing. `options` must outlive the parsing.
+/// Adds --format, --fail-on, --min-confidence, --known, --sarif-results, --root and --color, all
+/// checked while parsing. `options` must outlive the parsing.
 void addReportOptions(CLI::App &app, ReportOptions &options);
 
 /// Where finish() reads, writes and looks at the calendar; tests hand in their own.

@@ -18,5 +18,5 @@ void handlers(void) {
   action.sa_handler = on_dump;
   sigaction(SIGUSR2, &action, NULL); // expect: tacet-debug-hook
   action.sa_handler = on_stop;
-  sigaction(SIGUSR2, &action, NULL);
+  sigaction(SIGUSR2, &action, NULL); // wrong: tacet-debug-hook
 }

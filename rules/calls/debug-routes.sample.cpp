@@ -9,8 +9,9 @@
 static int show(mg_connection *, void *) { return 200; }
 
 void routes(httplib::Server &server, mg_context *context) {
-  server.Get("/debug/pprof", [](const auto &, auto &) {}); // expect: tacet-debug-hook
-  server.Get("/metrics", [](const auto &, auto &) {});
+  server.Get("/debug/pprof", // expect: tacet-debug-hook
+             [](const httplib::Request &, httplib::Response &) {});
+  server.Get("/metrics", [](const httplib::Request &, httplib::Response &) {});
   mg_set_request_handler(context, "/actuator/heapdump", show, nullptr); // expect: tacet-debug-hook
   mg_set_request_handler(context, "/status", show, nullptr);
   grpc::channelz::experimental::InitChannelzService(); // expect: tacet-debug-hook

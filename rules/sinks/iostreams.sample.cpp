@@ -38,7 +38,7 @@ void built(const std::string &access_token) {
 }
 
 void object(const Account &account) {
-  std::clog << account << '\n'; // expect: tacet-log-leak
+  std::clog << account << '\n'; // expect: tacet-raw-dump
 }
 
 void harmless(const std::string &password, const Secret &secret) {

@@ -66,13 +66,13 @@ TEST_CASE("a call with conditions is read", "[rules]") {
 
 TEST_CASE("mistakes in calls are told at their place", "[rules]") {
   CHECK(problems("  - {on: f, check: core-dmup, says: a, advice: b}\n") ==
-        "r.yaml:4:19: no check 'core-dmup' takes calls, did you mean 'core-dump'?\n");
+        "r.yaml:4:20: no check 'core-dmup' takes calls, did you mean 'core-dump'?\n");
   CHECK(problems("  - {on: f, check: core-dump, when: {x: {is: 1}}, says: a, advice: b}\n") ==
         "r.yaml:4:38: 'x' is no place; write for example 0, 1.field, this or value\n");
   CHECK(problems("  - {on: f, check: core-dump, when: {0: {is: many}}, says: a, advice: b}\n") ==
         "r.yaml:4:46: 'many' is no number, null or none\n");
   CHECK(problems("  - {on: f, check: core-dump, when: {0: {}}, says: a, advice: b}\n") ==
-        "r.yaml:4:42: a condition that asks nothing\n");
+        "r.yaml:4:41: a condition that asks nothing\n");
   CHECK(problems("  - {gate: f, level: note}\n") ==
         "r.yaml:4:15: 'level' means nothing beside 'gate'\n");
   CHECK(load("  - {on: f, check: core-dump, when: {0: {text: '('}}, says: a, advice: b}\n")
