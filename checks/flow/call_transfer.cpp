@@ -350,7 +350,8 @@ void Transfer::byDefault(const Call &call, CallId id, uint32_t out, NodeId node,
   if (out == kReturn && (flags & kConstructor) == 0 && call.callee != kNone &&
       S.index.function(call.callee).name.stores)
     return;
-  serialises = serialises && out == kReturn && S.index.isFlat(F.nodes[node].type);
+  serialises =
+      serialises && out == kReturn && S.index.isFlat(F.nodes[node].type) && !isToldToHide(call);
   if (serialises)
     loss = 0; // a text of the whole is what its name promises
   // A function that is given an object and says nothing about printing it hands on no part of it.

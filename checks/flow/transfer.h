@@ -106,6 +106,7 @@ private:
   void byDefault(const Call &call, CallId id, uint32_t out, NodeId node, const Receiver &receive);
   void handOn(NodeId from, uint32_t position, CallId id, Wear cost, const Receiver &receive,
               bool outermost = false);
+  bool isToldToHide(const Call &call) const;
   void handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive,
                    bool asMemory = false);
   std::optional<Key> keyAt(const Call &call, uint32_t position);

@@ -7,6 +7,24 @@
 
 namespace tacet::flow {
 
+/// `url.format(/*printCredentials=*/false)`, also by default.
+bool Transfer::isToldToHide(const Call &call) const {
+  if (call.callee == kNone)
+    return false;
+  const std::vector<SymbolId> &parameters = S.unit.symbols[call.callee].parameters;
+  for (uint32_t i = 0; i < parameters.size() && i < call.arguments.size(); ++i) {
+    const NodeId given = call.arguments[i];
+    if (given == kNone || F.nodes[given].kind != NodeKind::Constant || F.nodes[given].text != "0")
+      continue;
+    std::string name;
+    for (const std::string &word : S.index.nameFacts(S.unit.symbols[parameters[i]].name).words)
+      name += word + " ";
+    if (S.index.label(name + "= "))
+      return true;
+  }
+  return false;
+}
+
 void Transfer::handOnWhole(NodeId from, uint32_t position, CallId id, const Receiver &receive,
                            bool asMemory) {
   const OriginId whole = from == kNone ? kNone : wholeObject(from, asMemory);

@@ -140,3 +140,19 @@ std::ostream &operator<<(std::ostream &out, const Request &request) {
 }
 
 void wholeRequest(const Request &request) { std::clog << request << '\n'; }
+
+// A printer that is told to leave the secret out.
+class Endpoint {
+public:
+  std::string format(bool printPath = true, bool printCredentials = false) const;
+
+private:
+  std::string host_;
+  std::string user_;
+  std::string password_;
+};
+
+void formatWithoutCredentials(const Endpoint &endpoint) {
+  std::clog << "to " << endpoint.format();
+  std::clog << "to " << endpoint.format(true, false);
+}

@@ -6,6 +6,7 @@
 #include "core/rules/label.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace tacet {
 namespace {
@@ -99,9 +100,19 @@ std::string_view lastClause(std::string_view text) {
   return text;
 }
 
+/// `SSL_CTX_check_private_key` names a function or a constant: letters of both cases, joined.
+bool isIdentifier(std::string_view text) {
+  const auto has = [&](auto test) { return std::any_of(text.begin(), text.end(), test); };
+  return has([](char c) { return c == '_'; }) && has([](char c) { return c >= 'A' && c <= 'Z'; }) &&
+         has([](char c) { return c >= 'a' && c <= 'z'; }) &&
+         !has([](char c) { return c != '_' && std::isalnum(static_cast<unsigned char>(c)) == 0; });
+}
+
 } // namespace
 
 Label findLabel(std::string_view text) {
+  if (isIdentifier(text))
+    return {};
   text = afterBraces(afterPrintf(text));
   Label label;
   label.mark = takeMarks(text);
