@@ -17,7 +17,7 @@ namespace tacet::sarif {
 
 /// Every sentence ends like one, whatever the model's house style.
 std::string sentence(const std::string &text);
-Json message(const std::string &text);
+Json messageObject(const std::string &text);
 
 /// A path as a URI reference; absolute paths become file URIs.
 std::string uriOf(const std::string &path);

@@ -19,7 +19,7 @@ std::string sentence(const std::string &text) {
   return last == '.' || last == '!' || last == '?' ? result : result + ".";
 }
 
-Json message(const std::string &text) {
+Json messageObject(const std::string &text) {
   Json json;
   json["text"] = sentence(printable(text));
   return json;

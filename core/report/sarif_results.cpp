@@ -36,7 +36,7 @@ Json stations(const std::vector<Step> &steps, Places &places, bool flow) {
     if (step.at.file.empty())
       continue;
     Json location = places.location(step.at, true);
-    location["message"] = message(step.text);
+    location["message"] = messageObject(step.text);
     if (!flow)
       location["id"] = list.size() + 1;
     list.push_back(flow ? Json{{"location", std::move(location)}} : std::move(location));
@@ -90,7 +90,7 @@ Json result(const Finding &finding, const std::string &fingerprint, const Catalo
   json["ruleId"] = finding.rule;
   json["ruleIndex"] = catalogue.ruleIndex(finding.rule);
   json["level"] = levelName(finding.level);
-  json["message"] = message(resultText(finding));
+  json["message"] = messageObject(resultText(finding));
   if (!finding.at.file.empty())
     json["locations"].push_back(where(finding, places));
   if (Json steps = stations(finding.path, places, true); !steps.empty())
@@ -113,7 +113,7 @@ Json notification(const Notification &given, const std::vector<std::string> &ids
   Json json;
   json["descriptor"] = {{"id", given.id}, {"index", index}};
   json["level"] = levelName(given.level);
-  json["message"] = message(given.message);
+  json["message"] = messageObject(given.message);
   if (!given.at.file.empty())
     json["locations"].push_back(places.location(given.at, false));
   json["properties"]["incomplete"] = given.incomplete;

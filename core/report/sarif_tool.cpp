@@ -39,9 +39,9 @@ Json descriptor(const RuleInfo &rule, const Catalogue &catalogue) {
   json["id"] = rule.id;
   if (!rule.name.empty())
     json["name"] = rule.name;
-  json["shortDescription"] = message(rule.summary);
-  json["fullDescription"] = message(rule.fullDescription);
-  json["help"] = message(rule.fullDescription);
+  json["shortDescription"] = messageObject(rule.summary);
+  json["fullDescription"] = messageObject(rule.fullDescription);
+  json["help"] = messageObject(rule.fullDescription);
   if (!rule.helpMarkdown.empty())
     json["help"]["markdown"] = rule.helpMarkdown;
   if (!rule.helpUri.empty())
@@ -63,7 +63,7 @@ Json notificationDescriptor(const std::string &id) {
       words[i] = ' ';
     else
       name += i == 0 || id[i - 1] == '-' ? sentence(id.substr(i, 1))[0] : id[i];
-  const Json text = message(words);
+  const Json text = messageObject(words);
   return {{"id", id},
           {"name", name},
           {"shortDescription", text},
@@ -126,7 +126,7 @@ Json Catalogue::taxonomy() const {
   for (const int number : weaknesses) {
     Json taxon;
     taxon["id"] = std::to_string(number);
-    taxon["shortDescription"] = message(cweTitle(number));
+    taxon["shortDescription"] = messageObject(cweTitle(number));
     taxon["helpUri"] = cweUri(number);
     json["taxa"].push_back(std::move(taxon));
   }

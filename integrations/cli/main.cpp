@@ -42,6 +42,7 @@ int main(int argc, char **argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &failure) {
+    // tacet: allow(tacet-log-leak) reason="what the user typed a moment ago, shown to that user"
     return usageError(app, failure);
   }
   return action(tacet::realSurroundings());

@@ -166,9 +166,10 @@ int main(int argc, char **argv) {
               << "; 'tacet scan --help' lists what there is\n";
     return kUsage;
   }
-  const project::Project project =
-      project::load(realFileSystem(),
-                    {command.config, std::filesystem::current_path().string(), command.ruleFiles});
+  std::error_code ignored; // from a folder that is gone no tacet.yaml is found
+  const project::Project project = project::load(
+      realFileSystem(),
+      {command.config, std::filesystem::current_path(ignored).string(), command.ruleFiles});
   if (tell(project.problems))
     return kUsage;
   applyConfig(project.config, app, command);
