@@ -258,6 +258,7 @@ Posture wholePosture(const BaselineUnit &unit) {
   if (unit.unread.all == nullptr)
     return posture;
   std::vector<const std::string *> places;
+  places.reserve(unit.files.size());
   for (const FileDigest &file : unit.files)
     places.push_back(unit.unread.names->add(file.name));
   posture.facts = unit.unread.all->facts(unit.unread.posture, places);

@@ -90,6 +90,7 @@ bool overruledBy(const Fact &fact, const Fact &other) { return fact.latent && !o
 void normalise(Posture &posture) {
   std::ranges::for_each(posture.facts, hideStrangeWords);
   std::vector<Fact *> sorted; // facts are large, and moved once
+  sorted.reserve(posture.facts.size());
   for (Fact &fact : posture.facts)
     sorted.push_back(&fact);
   std::ranges::stable_sort(sorted, [](const Fact *left, const Fact *right) {

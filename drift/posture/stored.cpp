@@ -10,6 +10,12 @@
 namespace tacet::drift {
 namespace {
 
+simdjson::dom::element take(simdjson::dom::array::iterator &at) {
+  const simdjson::dom::element element = *at;
+  ++at;
+  return element;
+}
+
 bool readIndex(simdjson::dom::element element, size_t size, uint32_t &index) {
   uint64_t number = 0;
   if (element.get(number) != simdjson::SUCCESS || number >= size)
@@ -24,8 +30,9 @@ bool readPlace(simdjson::dom::element element, size_t files, Place &place) {
   if (element.get(numbers) != simdjson::SUCCESS || numbers.size() != 3)
     return false;
   auto number = numbers.begin();
-  return readIndex(*number, files, place.begin) && readIndex(*++number, UINT32_MAX, place.line) &&
-         readIndex(*++number, UINT32_MAX, place.column);
+  return readIndex(take(number), files, place.begin) &&
+         readIndex(take(number), UINT32_MAX, place.line) &&
+         readIndex(take(number), UINT32_MAX, place.column);
 }
 
 } // namespace
@@ -47,9 +54,9 @@ bool StoredFacts::readSubject(simdjson::dom::element element, std::span<const Fa
       Meanings[written.meaning].type != FactType::Protection)
     return false;
   auto part = parts.begin();
-  return readIndex(*part, before.size(), written.path) &&
+  return readIndex(take(part), before.size(), written.path) &&
          Meanings[before[written.path].meaning].type == FactType::Path &&
-         (*++part).get(written.subject) == simdjson::SUCCESS;
+         take(part).get(written.subject) == simdjson::SUCCESS;
 }
 
 bool StoredFacts::readFact(simdjson::dom::element element, size_t files,
@@ -60,13 +67,15 @@ bool StoredFacts::readFact(simdjson::dom::element element, size_t files,
   auto part = parts.begin();
   written.path = FactOutline::NoPath;
   written.places.clear();
-  if (!readIndex(*part, Meanings.size(), written.meaning) ||
-      !readIndex(*++part, Labels.size(), written.label) || !readSubject(*++part, before, written))
+  if (!readIndex(take(part), Meanings.size(), written.meaning) ||
+      !readIndex(take(part), Labels.size(), written.label) ||
+      !readSubject(take(part), before, written))
     return false;
-  while (++part != parts.end()) {
+  while (part != parts.end()) {
+    const simdjson::dom::element next = take(part);
     Place &place = written.places.emplace_back();
-    const bool isNone = written.places.size() == 1 && (*part).is_null();
-    if (!isNone && !readPlace(*part, files, place))
+    const bool isNone = written.places.size() == 1 && next.is_null();
+    if (!isNone && !readPlace(next, files, place))
       return false;
   }
   return true;
