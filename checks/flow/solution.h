@@ -115,7 +115,6 @@ struct Solution {
   Origins origins;
   std::vector<FunctionState> states;
   std::vector<std::vector<Feed>> feeds; ///< by symbol
-  std::vector<uint32_t> writes;         ///< by symbol: how many places store into it
   std::vector<Sink> sinks;
   std::unordered_map<std::string, SinkId> knownSinks;
   /// By symbol of a parameter: what a callback rule says of it.
@@ -123,7 +122,7 @@ struct Solution {
 
   Solution(const Unit &u, RulesIndex &i, const CallGraph &g)
       : unit(u), index(i), graph(g), printers(u, i), states(u.functions.size()),
-        feeds(u.symbols.size()), writes(u.symbols.size(), 0) {}
+        feeds(u.symbols.size()) {}
 
   const Function &function(FunctionId id) const { return unit.functions[id]; }
   const Symbol &symbolOf(FunctionId id) const { return unit.symbols[unit.functions[id].symbol]; }

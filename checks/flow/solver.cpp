@@ -46,15 +46,12 @@ private:
   std::vector<SymbolId> Fed;
 
   void findReaders() {
-    for (FunctionId id = 0; id < S.unit.functions.size(); ++id) {
-      for (const Store &store : S.unit.functions[id].stores)
-        ++S.writes[store.target];
+    for (FunctionId id = 0; id < S.unit.functions.size(); ++id)
       for (const Node &node : S.unit.functions[id].nodes)
         if ((node.kind == NodeKind::Part || node.kind == NodeKind::Global) &&
             node.symbol != kNone &&
             (Readers[node.symbol].empty() || Readers[node.symbol].back() != id))
           Readers[node.symbol].push_back(id);
-    }
   }
 
   bool wakeReaders() {

@@ -268,15 +268,6 @@ bool Transfer::evaluateCaught(NodeId id) {
   return changed;
 }
 
-/// Memory that many write to: what one wrote there is hardly what another reads.
-bool Transfer::isScratch(SymbolId symbol) const {
-  constexpr uint32_t many = 4;
-  const TypeId type = S.unit.symbols[symbol].type;
-  return type != kNone && S.writes[symbol] >= many &&
-         (S.unit.types[type].carrier == Carrier::Text ||
-          S.unit.types[type].carrier == Carrier::Bytes);
-}
-
 bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
   if (symbol == kNone || S.index.variable(symbol).isPublic)
     return false;
@@ -287,7 +278,7 @@ bool Transfer::addFeeds(NodeId id, SymbolId symbol) {
     element.origin = feed.origin;
     element.path = feed.path;
     element.wear = feed.wear + kHop;
-    element.wear.loss += S.origins.isStream(feed.origin) ? 0 : isScratch(symbol) ? 2 : 1;
+    element.wear.loss += S.origins.isStream(feed.origin) ? 0 : 1;
     Via via{Via::Kind::Feed, kNone, feed.function, feed.node, feed.origin, feed.nodePath, kNone};
     changed |= add(id, element, &via);
   }

@@ -85,7 +85,6 @@ private:
   bool evaluateParameter(NodeId id);
   bool evaluateCall(NodeId id);
   bool evaluateCaught(NodeId id);
-  bool isScratch(SymbolId symbol) const;
   bool addFeeds(NodeId id, SymbolId symbol);
   bool addSources(NodeId id);
   Confidence inContext(const Node &node, const Meaning &meaning) const;

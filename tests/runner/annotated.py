@@ -92,7 +92,7 @@ def by_tidy(tidy, plugin, root, path, settings):
             for rule in rules.split(","):
                 if Path(file).resolve() == path and rule.startswith("tacet-"):
                     found.setdefault((int(number), rule), []).append(message)
-                elif not rule.startswith("tacet-"):
+                elif not rule.startswith("tacet-") and Path(file).resolve().is_relative_to(root):
                     wrong.append(line)
     return found, wrong if found or wrong or run.returncode == 0 else [run.stderr]
 

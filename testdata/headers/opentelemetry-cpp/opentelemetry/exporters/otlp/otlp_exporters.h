@@ -9,7 +9,7 @@
 namespace opentelemetry {
 inline namespace v1 {
 namespace exporter::otlp {
-class SpanExporter;
+class SpanExporter {};
 struct OtlpHttpExporterOptions {
   OtlpHttpExporterOptions();
   ~OtlpHttpExporterOptions();
