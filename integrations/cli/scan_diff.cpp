@@ -134,9 +134,7 @@ void dropOld(Report &now, const std::string &root, Report &then, const std::stri
   std::vector<Finding> kept;
   for (size_t i = 0; i < prints.size(); ++i) {
     size_t &left = old[withoutNumber(prints[i])];
-    if (isTouched(now.findings[i], change, root))
-      kept.push_back(std::move(now.findings[i]));
-    else if (left > 0)
+    if (left > 0 && !isTouched(now.findings[i], change, root))
       --left;
     else
       kept.push_back(std::move(now.findings[i]));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 // flags: -std=c++23
+// clang: 19
 // needs: libabsl-dev
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>

@@ -8,7 +8,8 @@ plugin, finds against the comments in each file.
     log(later);    // gap: tacet-log-leak         a known miss: fails once it is found
     log(harmless); // wrong: tacet-log-leak       a known false alarm: fails once it is gone
     // flags: -std=c++20 -I/usr/include/x         on a line of its own, near the top; also profile:,
-                                                  confidence:, checks: and config:, as for `tacet scan`
+                                                  confidence:, checks: and config:, as for `tacet scan`;
+                                                  clang: the least version that parses it
 
 Missing and unannounced findings both fail. Headers of Debian packages that `// needs:` names are
 installed by scripts/test.sh; where they are not, the file is skipped, but never in CI.
@@ -24,7 +25,7 @@ from pathlib import Path
 
 EXPECT = re.compile(r"(?://|/\*)\s*(expect|gap|wrong):\s*([\w\s-]+?)\s*(?:\*/)?$")
 DIAGNOSTIC = re.compile(r"^(.+?):(\d+):\d+: (?:warning|error): (.*) \[([\w.,-]+)\]$")
-SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks|config):\s*(.*?)\s*(?:\*/)?$")
+SETTING = re.compile(r"^(?://|/\*)\s*(flags|needs|profile|confidence|checks|config|clang):\s*(.*?)\s*(?:\*/)?$")
 
 
 def read(path):
@@ -122,6 +123,11 @@ def main():
         needs = missing_packages(read(path)[0].get("needs", []))
         if needs and not os.environ.get("CI"):
             print(f"{path}: skipped, needs {' '.join(needs)}")
+            skipped += 1
+            continue
+        least = int(read(path)[0].get("clang", ["0"])[0])
+        if plugin and int(re.search(r"(\d+)\.so$", plugin)[1]) < least:
+            print(f"{path}: skipped, needs Clang {least}")
             skipped += 1
             continue
         problems = check(finder, root, path.resolve())
