@@ -100,7 +100,10 @@ run::ScanOptions optionsOf(const Command &command, const std::vector<std::string
   options.checks = checks;
   options.workers = command.jobs;
   options.timeoutSeconds = command.timeout;
-  options.root = std::filesystem::weakly_canonical(command.report.root).string();
+  std::error_code failure;
+  const std::filesystem::path root =
+      std::filesystem::weakly_canonical(command.report.root, failure);
+  options.root = failure ? command.report.root : root.string();
   if (isatty(STDERR_FILENO))
     options.progress = showProgress;
   return options;
