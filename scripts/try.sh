@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh packages.txt
 
-cmake --preset release -DTACET_TESTS=OFF >/dev/null
+cmake --preset release -DTACET_TESTS=OFF -DTACET_TIDY_VERSIONS= >/dev/null
 cmake --build --preset release -j "$(nproc)" -- --quiet
 
 example=build/example
