@@ -6,9 +6,6 @@
 #include "checks/run/worker_pool.h"
 #include "core/system/file_system.h"
 
-#include <cstdlib>
-#include <filesystem>
-
 namespace tacet::run {
 
 Precompiled::Precompiled(const std::vector<extract::CompileCommand> &commands,
@@ -17,12 +14,10 @@ Precompiled::Precompiled(const std::vector<extract::CompileCommand> &commands,
   const std::vector<SharedHeaders> groups = findSharedHeaders(commands, realFileSystem());
   if (groups.empty())
     return;
-  std::error_code ignored;
-  std::string pattern = std::filesystem::temp_directory_path(ignored) / "tacet-XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr)
+  const std::string &folder = Folder.emplace().path();
+  if (folder.empty())
     return;
-  Folder = pattern;
-  const auto fileOf = [&](size_t group) { return Folder + "/" + std::to_string(group) + ".pch"; };
+  const auto fileOf = [&](size_t group) { return folder + "/" + std::to_string(group) + ".pch"; };
   const auto job = [&](size_t i) {
     return extract::precompile(commands[groups[i].units.front()], options.extraction,
                                groups[i].headers, fileOf(i));
@@ -33,12 +28,6 @@ Precompiled::Precompiled(const std::vector<extract::CompileCommand> &commands,
         Files[unit] = fileOf(i);
   };
   runJobs(groups.size(), {options.workers, options.timeoutSeconds}, job, done);
-}
-
-Precompiled::~Precompiled() {
-  std::error_code ignored;
-  if (!Folder.empty())
-    std::filesystem::remove_all(Folder, ignored);
 }
 
 } // namespace tacet::run

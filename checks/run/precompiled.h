@@ -5,7 +5,9 @@
 #pragma once
 
 #include "checks/run/scan.h"
+#include "core/system/temporary_folder.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,16 +17,13 @@ class Precompiled {
 public:
   /// Makes them, in workers. Where that fails, units are parsed without: nothing to report.
   Precompiled(const std::vector<extract::CompileCommand> &commands, const ScanOptions &options);
-  ~Precompiled();
-  Precompiled(const Precompiled &) = delete;
-  Precompiled &operator=(const Precompiled &) = delete;
 
   /// The file for this unit; empty if there is none.
   const std::string &of(size_t unit) const { return Files[unit]; }
 
 private:
-  std::string Folder;
-  std::vector<std::string> Files; ///< by unit
+  std::optional<TemporaryFolder> Folder; ///< made where there is something to put into it
+  std::vector<std::string> Files;        ///< by unit
 };
 
 } // namespace tacet::run

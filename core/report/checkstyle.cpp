@@ -26,7 +26,7 @@ std::string writeCheckstyle(const WriterInput &input) {
   root.append_attribute("version") = "4.3";
   pugi::xml_node file;
   for (const Finding &finding : input.report.findings) {
-    if (finding.suppression)
+    if (!isLive(finding))
       continue;
     if (!file || finding.at.file != file.attribute("name").value()) {
       file = root.append_child("file");

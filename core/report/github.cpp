@@ -49,7 +49,7 @@ std::string line(Level level, const Position &at, const std::string &title,
 std::string writeGithub(const WriterInput &input) {
   std::string out;
   for (const Finding &finding : input.report.findings)
-    if (!finding.suppression)
+    if (isLive(finding))
       out +=
           line(finding.level, finding.at, finding.rule,
                finding.message + (finding.advice.empty() ? "" : "\nWhat to do: " + finding.advice));

@@ -22,7 +22,7 @@ std::string writeGitlab(const WriterInput &input) {
   const std::vector<std::string> prints = fingerprints(findings, input.sources);
   for (size_t i = 0; i < findings.size(); ++i) {
     const Finding &finding = findings[i];
-    if (finding.suppression)
+    if (!isLive(finding))
       continue;
     Json entry;
     entry["description"] = finding.message;

@@ -6,6 +6,7 @@
 #include "checks/project/project.h"
 #include "core/catalogue/catalogue.h"
 #include "core/finding/names.h"
+#include "core/finding/outcome.h"
 #include "core/rules/dictionary.h"
 #include "core/source/source_file.h"
 #include "core/suppress/suppress.h"
@@ -94,9 +95,8 @@ UnitFindings findingsOf(const flow::Unit &unit, const Settings &settings) {
   input.external = prepared.project.config.suppressions;
   SourceCache sources(realFileSystem(), "");
   applySuppressions(report, input, sources, realClock());
-  std::erase_if(report.findings, [&](const Finding &finding) {
-    return finding.suppression || finding.confidence < prepared.minConfidence;
-  });
+  dropBelow(report, prepared.minConfidence);
+  std::erase_if(report.findings, [](const Finding &finding) { return !isLive(finding); });
   sortReport(report);
   return {std::move(report.findings), {}};
 }

@@ -5,11 +5,11 @@
 #include "checks/run/includes.h"
 #include "core/report/fingerprint.h"
 #include "core/system/file_system.h"
+#include "core/system/temporary_folder.h"
 #include "integrations/cli/scan_change.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 
@@ -19,27 +19,6 @@ namespace tacet {
 namespace {
 
 using extract::CompileCommand;
-
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    std::error_code ignored;
-    std::string name = (fs::temp_directory_path(ignored) / "tacet-diff-XXXXXX").string();
-    if (mkdtemp(name.data()) != nullptr)
-      Path = fs::canonical(name, ignored).string();
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!Path.empty())
-      fs::remove_all(Path, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder &) = delete;
-  TemporaryFolder &operator=(const TemporaryFolder &) = delete;
-  const std::string &path() const { return Path; }
-
-private:
-  std::string Path;
-};
 
 std::vector<CompileCommand> affectedBy(const Change &change,
                                        const std::vector<CompileCommand> &commands) {

@@ -62,6 +62,16 @@ TEST_CASE("no writer prints what literals and comments hold") {
     }
 }
 
+TEST_CASE("what is known from an earlier result is not shown beside lines again") {
+  for (const char *format : {"text", "github", "gitlab", "checkstyle"}) {
+    test::RichInput rich;
+    for (Finding &finding : rich.report.findings)
+      finding.accepted = true;
+    INFO(format);
+    CHECK(findWriter(format)(rich.input()).find("credential 'pw'") == std::string::npos);
+  }
+}
+
 TEST_CASE("live SARIF leaves suppressed results out and changes no other") {
   test::RichInput rich;
   WriterInput input = rich.input();

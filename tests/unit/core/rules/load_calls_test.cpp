@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Calls that are findings by themselves: what is read of them, and mistakes, each at its place.
-#include "core/rules/load.h"
-
-#include "core/finding/names.h"
+#include "tests/unit/core/rules/rule_body.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,17 +10,9 @@ using namespace tacet;
 
 namespace {
 
-LoadedRules load(const std::string &body) {
-  return loadRules({{"r.yaml", "library: x\nabout: y\ncalls:\n" + body}});
-}
-
-/// The problems, one a line; the body's first line is the file's fourth.
-std::string problems(const std::string &body) {
-  std::string all;
-  for (const RuleProblem &problem : load(body).problems)
-    all += positionText(problem.at) + ": " + problem.message + "\n";
-  return all;
-}
+/// The body's first line is the file's fourth.
+LoadedRules load(const std::string &body) { return test::loadBody("calls:\n" + body); }
+std::string problems(const std::string &body) { return test::problemsOf("calls:\n" + body); }
 
 } // namespace
 

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Mistakes in rule files: each is told at its place, and costs only the entry that it is in.
-#include "core/rules/load.h"
-
-#include "core/finding/names.h"
+#include "tests/unit/core/rules/rule_body.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,17 +10,8 @@ using namespace tacet;
 
 namespace {
 
-LoadedRules load(const std::string &body) {
-  return loadRules({{"r.yaml", "library: x\nabout: y\n" + body}});
-}
-
-/// The problems, one a line; the body's first line is the file's third.
-std::string problems(const std::string &body) {
-  std::string all;
-  for (const RuleProblem &problem : load(body).problems)
-    all += positionText(problem.at) + ": " + problem.message + "\n";
-  return all;
-}
+LoadedRules load(const std::string &body) { return test::loadBody(body); }
+std::string problems(const std::string &body) { return test::problemsOf(body); }
 
 } // namespace
 
