@@ -83,4 +83,8 @@ std::string cweTitle(int number) {
   return found == std::end(kWeaknesses) ? "CWE-" + std::to_string(number) : found->title;
 }
 
+std::string cweUri(int number) {
+  return "https://cwe.mitre.org/data/definitions/" + std::to_string(number) + ".html";
+}
+
 } // namespace tacet

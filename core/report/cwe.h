@@ -11,4 +11,7 @@ namespace tacet {
 /// The weakness's title; "CWE-N" for one that we have no title of.
 std::string cweTitle(int number);
 
+/// Its page at MITRE.
+std::string cweUri(int number);
+
 } // namespace tacet

@@ -83,4 +83,12 @@ std::vector<std::string> fingerprints(const std::vector<Finding> &findings, Sour
   return result;
 }
 
+std::vector<std::string> placedFingerprints(const std::vector<Finding> &findings,
+                                            SourceCache &sources) {
+  std::vector<std::string> result = fingerprints(findings, sources);
+  for (size_t i = 0; i < result.size(); ++i)
+    result[i] = sha256Hex(findings[i].at.file + std::string(1, '\0') + result[i]);
+  return result;
+}
+
 } // namespace tacet

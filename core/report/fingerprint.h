@@ -18,4 +18,9 @@ namespace tacet {
 /// and adding a comment leave it as it is.
 std::vector<std::string> fingerprints(const std::vector<Finding> &findings, SourceCache &sources);
 
+/// Like fingerprints(), but hashed together with the file, so that no two of a report are equal:
+/// for platforms that take equal fingerprints for the same finding. 64 hexadecimal digits each.
+std::vector<std::string> placedFingerprints(const std::vector<Finding> &findings,
+                                            SourceCache &sources);
+
 } // namespace tacet

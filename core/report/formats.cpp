@@ -10,8 +10,13 @@ namespace tacet {
 namespace {
 
 constexpr std::pair<const char *, Writer> kFormats[] = {
-    {"text", writeText},     {"json", writeJson},     {"sarif", writeSarif},
-    {"github", writeGithub}, {"gitlab", writeGitlab}, {"checkstyle", writeCheckstyle},
+    {"text", writeText},
+    {"json", writeJson},
+    {"sarif", writeSarif},
+    {"github", writeGithub},
+    {"gitlab", writeGitlab},
+    {"gitlab-sast", writeGitlabSast},
+    {"checkstyle", writeCheckstyle},
 };
 
 } // namespace

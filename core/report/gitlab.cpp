@@ -19,7 +19,7 @@ std::string_view severityFor(Level level) {
 std::string writeGitlab(const WriterInput &input) {
   Json json = Json::array();
   const std::vector<Finding> &findings = input.report.findings;
-  const std::vector<std::string> prints = fingerprints(findings, input.sources);
+  const std::vector<std::string> prints = placedFingerprints(findings, input.sources);
   for (size_t i = 0; i < findings.size(); ++i) {
     const Finding &finding = findings[i];
     if (!isLive(finding))

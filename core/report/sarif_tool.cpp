@@ -13,10 +13,6 @@
 namespace tacet::sarif {
 namespace {
 
-std::string cweUri(int number) {
-  return "https://cwe.mitre.org/data/definitions/" + std::to_string(number) + ".html";
-}
-
 Json properties(const RuleInfo &rule) {
   std::set<std::string> tags(rule.tags.begin(), rule.tags.end());
   for (const int number : rule.cwe) {

@@ -25,6 +25,8 @@ struct WriterInput {
   std::string toolVersion{};
   bool colour = false;   ///< text only
   bool liveOnly = false; ///< SARIF only: leave suppressed results out
+  std::string started{}; ///< gitlab-sast only: when the run began, as Clock::now() says it
+  std::string finished{};
 };
 
 /// Pure: equal inputs give equal bytes. The result ends with a line end.
@@ -35,6 +37,7 @@ std::string writeJson(const WriterInput &input);
 std::string writeSarif(const WriterInput &input);
 std::string writeGithub(const WriterInput &input);
 std::string writeGitlab(const WriterInput &input);
+std::string writeGitlabSast(const WriterInput &input);
 std::string writeCheckstyle(const WriterInput &input);
 
 /// Null when there is no such format.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The tacet authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Today's date, behind an interface so that expiry can be tested.
+// The date and the time, behind an interface so that expiry can be tested.
 #pragma once
 
 #include <string>
@@ -14,6 +14,8 @@ public:
   virtual ~Clock() = default;
   /// "2027-03-01", in UTC so that one commit is judged alike everywhere.
   virtual std::string today() const = 0;
+  /// "2027-03-01T13:45:09", in UTC. For formats that ask for it alone: nothing is judged by it.
+  virtual std::string now() const = 0;
 };
 
 /// Lives as long as the program.

@@ -93,10 +93,11 @@ std::optional<Error> markKnown(Report &report, const ReportOptions &options, Sou
 
 void addReportOptions(CLI::App &app, ReportOptions &options) {
   constexpr const char *group = "Report";
+  options.started = realClock().now();
   app.add_option(
          "--format", options.formats,
-         "Write the report as text, json, sarif, github, gitlab or checkstyle; F=FILE writes it to "
-         "a file. May be given several times")
+         "Write the report as text, json, sarif, github, gitlab, gitlab-sast or checkstyle; F=FILE "
+         "writes it to a file. May be given several times")
       ->type_name("F[=FILE]")
       ->allow_extra_args(false)
       ->check(CLI::Validator(checkFormats, "", "format"))
@@ -157,6 +158,8 @@ int finish(Report &report, const ReportOptions &options, const SuppressionInput 
   SourceCache none;
   WriterInput output{report, rules, options.quoteSources ? sources : none, status, toolVersion()};
   output.liveOnly = options.sarifResults == "live";
+  output.finished = surroundings.clock.now();
+  output.started = options.started.empty() ? output.finished : options.started;
   const std::vector<std::string> formats =
       options.formats.empty() ? std::vector<std::string>{"text"} : options.formats;
   for (const std::string &format : formats) {

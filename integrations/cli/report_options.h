@@ -32,10 +32,11 @@ struct ReportOptions {
   std::string color = "auto";
   /// Whether reports may quote lines of the input; never those of a configuration. No option.
   bool quoteSources = true;
+  std::string started; ///< as Clock::now() says it; no option
 };
 
 /// Adds --format, --fail-on, --min-confidence, --known, --sarif-results, --root and --color, all
-/// checked while parsing. `options` must outlive the parsing.
+/// checked while parsing, and notes that the run begins. `options` must outlive the parsing.
 void addReportOptions(CLI::App &app, ReportOptions &options);
 
 /// Where finish() reads, writes and looks at the calendar; tests hand in their own.

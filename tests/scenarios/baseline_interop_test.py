@@ -7,10 +7,10 @@ other way round.
 import base64
 import json
 import os
-import shutil
 import subprocess
 import unittest
 
+import packages
 import scenario
 from baseline_tools import TYPE, BaselineScenario, Key, envelope, pae, run, statement
 
@@ -112,14 +112,12 @@ class OpenSsl(Interop):
         self.assertIn("encrypted", self.sign(statement(), "--key", closed, status=2))
 
 
-@unittest.skipUnless(shutil.which("npm") and shutil.which("node"), "npm and node are not installed")
+@unittest.skipUnless(packages.PRESENT, "npm and node are not installed")
 class Sigstore(Interop):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.modules = scenario.BUILD / "npm"
-        if not (cls.modules / "node_modules/@sigstore/core").is_dir():
-            run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", cls.modules, SIGSTORE)
+        cls.modules = packages.npm(SIGSTORE).parent
         (cls.modules / "dsse.js").write_text(NODE)
 
     def node(self, *arguments):

@@ -90,6 +90,7 @@ class FixedClock final : public Clock {
 public:
   explicit FixedClock(std::string day) : date(std::move(day)) {}
   std::string today() const override { return date; }
+  std::string now() const override { return date + "T12:00:00"; }
 
 private:
   std::string date;

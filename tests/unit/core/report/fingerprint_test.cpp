@@ -44,6 +44,18 @@ TEST_CASE("positions in messages do not count") {
   CHECK(prints("f();", {finding(1, "utf8")}) != prints("f();", {finding(1, "utf16")}));
 }
 
+TEST_CASE("with its place, a finding is told from its like in another file") {
+  test::MemoryFileSystem files;
+  files.contents["a.cpp"] = files.contents["b.cpp"] = "\nf();";
+  SourceCache sources(files, ".");
+  const std::vector<Finding> here{finding(2)}, there{finding(2, "m", "b.cpp")};
+  CHECK(placedFingerprints(here, sources) != placedFingerprints(there, sources));
+  const auto moved = placedFingerprints({finding(2)}, sources);
+  files.contents["a.cpp"] = "f();";
+  SourceCache fresh(files, ".");
+  CHECK(moved == placedFingerprints({finding(1)}, fresh));
+}
+
 TEST_CASE("equal findings of a file are numbered") {
   const auto list = prints("f();\nf();", {finding(1), finding(2), finding(1, "m", "b.cpp")});
   CHECK(list[0] != list[1]);

@@ -101,6 +101,8 @@ struct RichInput {
     WriterInput result{report, rules, sources};
     result.exitStatus = ExitStatus::Incomplete;
     result.toolVersion = "1.2.3";
+    result.started = "2027-01-01T11:59:58";
+    result.finished = "2027-01-01T12:00:00";
     return result;
   }
 };

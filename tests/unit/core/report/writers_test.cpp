@@ -63,7 +63,7 @@ TEST_CASE("no writer prints what literals and comments hold") {
 }
 
 TEST_CASE("what is known from an earlier result is not shown beside lines again") {
-  for (const char *format : {"text", "github", "gitlab", "checkstyle"}) {
+  for (const char *format : {"text", "github", "gitlab", "gitlab-sast", "checkstyle"}) {
     test::RichInput rich;
     for (Finding &finding : rich.report.findings)
       finding.accepted = true;

@@ -67,6 +67,22 @@ TEST_CASE("only dates of the calendar are dates") {
   CHECK(isIsoDate(realClock().today()));
 }
 
+TEST_CASE("the time is in UTC, and can be settled from outside") {
+  CHECK(realClock().now().substr(0, 10) <= realClock().today());
+  for (const auto &[given, expected] :
+       {std::pair{"1804340709", "2027-03-06T13:45:09"}, std::pair{"0", "1970-01-01T00:00:00"},
+        std::pair{"253402300799", "9999-12-31T23:59:59"}}) {
+    setenv("SOURCE_DATE_EPOCH", given, 1);
+    CHECK(realClock().now() == expected);
+  }
+  for (const char *wrong : {"", "-1", "tomorrow", "253402300800"}) {
+    setenv("SOURCE_DATE_EPOCH", wrong, 1);
+    CHECK(realClock().now().substr(0, 2) == realClock().today().substr(0, 2));
+  }
+  CHECK(realClock().today() > "2026-01-01");
+  unsetenv("SOURCE_DATE_EPOCH");
+}
+
 TEST_CASE("SHA-256 is the standard's") {
   CHECK(sha256Hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
