@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
 namespace tacet {
 namespace {
@@ -26,20 +27,44 @@ using Diff = Owned<git_diff, git_diff_free>;
 
 struct Revision {
   Repository repository;
-  Object tree;
+  Object tree; ///< null: nothing was there yet
 };
+
+/// The folder of the repository around `at`, whoever it belongs to; empty when there is none.
+std::string repositoryAround(const std::string &at) {
+  git_buf found = GIT_BUF_INIT;
+  std::string folder;
+  if (git_repository_discover(&found, at.c_str(), 0, nullptr) == 0)
+    folder = found.ptr;
+  git_buf_dispose(&found);
+  constexpr std::string_view inside = "/.git/";
+  return folder.ends_with(inside) ? folder.substr(0, folder.size() - inside.size()) : folder;
+}
+
+Error notOpened(int failure, const std::string &at) {
+  const std::string folder = repositoryAround(at);
+  // libgit2 1.5 says GIT_ENOTFOUND of a repository that no safe.directory trusts.
+  if (folder.empty() || (failure != GIT_EOWNER && failure != GIT_ENOTFOUND))
+    return {at + " is in no git repository"};
+  return {"the git repository in " + folder +
+          " belongs to somebody else; 'git config --global --add safe.directory " + folder +
+          "' says that it is to be trusted"};
+}
 
 Result<Revision> open(const std::string &name, const std::string &at) {
   static const Library library;
   Revision revision;
   git_repository *repository = nullptr;
-  if (git_repository_open_ext(&repository, at.c_str(), 0, nullptr) != 0)
-    return Error{at + " is in no git repository"};
+  const int failure = git_repository_open_ext(&repository, at.c_str(), 0, nullptr);
+  if (failure != 0)
+    return notOpened(failure, at);
   revision.repository.reset(repository);
   if (git_repository_is_bare(repository) != 0)
     return Error{"the git repository has no working tree"};
   git_object *tree = nullptr;
-  if (git_revparse_single(&tree, repository, (name + "^{tree}").c_str()) != 0)
+  // Before the first commit HEAD names nothing, and all that there is came after it.
+  const bool first = name == "HEAD" && git_repository_head_unborn(repository) == 1;
+  if (!first && git_revparse_single(&tree, repository, (name + "^{tree}").c_str()) != 0)
     return Error{"git knows no revision '" + name + "'"};
   revision.tree.reset(tree);
   return revision;
@@ -84,7 +109,8 @@ Result<Change> changeSince(const std::string &revision, const std::string &at) {
   Result<Revision> opened = open(revision, at);
   if (!opened)
     return opened.error();
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options;
+  git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
   options.context_lines = 0;
   options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS |
                   GIT_DIFF_SHOW_UNTRACKED_CONTENT | GIT_DIFF_IGNORE_SUBMODULES;
@@ -94,7 +120,8 @@ Result<Change> changeSince(const std::string &revision, const std::string &at) {
                                           &options) != 0)
     return Error{"git can't compare the working tree with '" + revision + "'"};
   const Diff diff(raw);
-  git_diff_find_options similar = GIT_DIFF_FIND_OPTIONS_INIT;
+  git_diff_find_options similar;
+  git_diff_find_options_init(&similar, GIT_DIFF_FIND_OPTIONS_VERSION);
   similar.flags = GIT_DIFF_FIND_RENAMES | GIT_DIFF_FIND_FOR_UNTRACKED;
   git_diff_find_similar(raw, &similar);
   Change change;
@@ -109,7 +136,10 @@ std::optional<Error> checkOut(const std::string &revision, const std::string &at
   Result<Revision> opened = open(revision, at);
   if (!opened)
     return opened.error();
-  git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+  if (!opened->tree)
+    return std::nullopt;
+  git_checkout_options options;
+  git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
   options.checkout_strategy = GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DONT_UPDATE_INDEX;
   options.target_directory = folder.c_str();
   if (git_checkout_tree(opened->repository.get(), opened->tree.get(), &options) != 0)
