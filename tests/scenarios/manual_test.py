@@ -17,7 +17,9 @@ MANUAL = scenario.ROOT / "docs" / "manual"
 class Manual(scenario.Scenario):
     def follow(self, page):
         environment = {**os.environ, "PATH": f"{scenario.TACET.parent}:{os.environ['PATH']}",
-                       "XDG_STATE_HOME": str(self.folder / "state"), "HOME": str(self.folder)}
+                       "XDG_STATE_HOME": str(self.folder / "state"), "HOME": str(self.folder),
+                       "GIT_AUTHOR_NAME": "ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
+                       "GIT_COMMITTER_NAME": "ana", "GIT_COMMITTER_EMAIL": "ana@example.org"}
         commands = [line for block in BLOCK.findall((MANUAL / page).read_text())
                     for line in block.splitlines() if line.strip()]
         self.assertGreater(len(commands), 3)
@@ -30,6 +32,7 @@ class Manual(scenario.Scenario):
 
     def test_pull_request_gate(self):
         shutil.copytree(scenario.ROOT / "testdata" / "example", self.folder, dirs_exist_ok=True)
+        subprocess.run(["git", "init", "-q", self.folder], check=True)
         self.follow("pull-request-gate.md")
 
     def test_signed_baseline(self):

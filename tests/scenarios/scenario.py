@@ -6,6 +6,7 @@ A scenario is NAME_test.py with unittest cases; ctest calls it as NAME_test.py T
 """
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,14 @@ from pathlib import Path
 TACET = Path(sys.argv[1]).resolve()
 ROOT = Path(sys.argv[2]).resolve()
 BUILD = Path(sys.argv[3]).resolve()
+
+
+def manual_file(name):
+    """The file of this name that a page of the manual shows in full."""
+    for page in sorted((ROOT / "docs" / "manual").glob("*.md")):
+        if found := re.search(rf"^```yaml\n# {re.escape(name)}\n(.*?)^```", page.read_text(), re.S | re.M):
+            return found[1]
+    raise LookupError(f"no page of the manual shows {name}")
 
 
 class Scenario(unittest.TestCase):
