@@ -31,14 +31,14 @@ void makeRelative(const std::string &root, Finding &finding) {
     step.at.file = relativeTo(root, step.at.file);
 }
 
-void tellProblems(const flow::Unit &unit, UnitResult &result) {
+void tellProblems(const flow::Unit &unit, const std::string &root, UnitResult &result) {
   if (unit.problems.empty())
     return;
   const flow::Problem &first = unit.problems.front();
   Notification notification;
   notification.id = "parse-failure";
   notification.incomplete = true;
-  notification.message = "parts of " + unit.mainFile +
+  notification.message = "parts of " + relativeTo(root, unit.mainFile) +
                          " do not parse, the rest was analysed; first error: " + first.message;
   if (first.at.file != flow::kNone)
     notification.at = {unit.files[first.at.file], first.at.line, first.at.column};
@@ -91,11 +91,12 @@ UnitResult scanUnit(const extract::CompileCommand &command, const std::string &p
   if (extraction.failure.empty())
     extraction.failure = flow::validate(extraction.unit);
   if (!extraction.failure.empty()) {
-    result.notifications.push_back({"parse-failure",
-                                    Level::Warning,
-                                    command.file + " was not analysed: " + extraction.failure,
-                                    {command.file, 0, 0},
-                                    true});
+    result.notifications.push_back(
+        {"parse-failure",
+         Level::Warning,
+         relativeTo(options.root, command.file) + " was not analysed: " + extraction.failure,
+         {command.file, 0, 0},
+         true});
     return result;
   }
   const flow::Unit &unit = extraction.unit;
@@ -105,7 +106,7 @@ UnitResult scanUnit(const extract::CompileCommand &command, const std::string &p
   result.coverage.functionsAnalysed = unit.functionsTotal;
   result.coverage.logMacrosCompiledAway = unit.logMacrosCompiledAway;
   result.files = unit.files;
-  tellProblems(unit, result);
+  tellProblems(unit, options.root, result);
   tellIncomplete(unit, analysis, result);
   for (const checks::NamedCheck &named : checks)
     named.check->run(analysis, result.findings);
@@ -141,7 +142,7 @@ ScanResult scan(const std::vector<extract::CompileCommand> &commands, const Rule
       results[i].notifications.push_back(
           {"worker-crash",
            Level::Error,
-           commands[i].file + " was not analysed: " + outcome.failure,
+           relativeTo(options.root, commands[i].file) + " was not analysed: " + outcome.failure,
            {commands[i].file, 0, 0},
            true});
     }

@@ -17,11 +17,13 @@ class Output(scenario.Scenario):
         names = [f"{letter}.cpp" for letter in "abcdef"]
         for name in names:
             self.write(name, CODE)
-        self.database(*names)
-        for form in ("text", "json", "sarif"):
+        self.write("broken.cpp", "int nothing() { return nowhere; }\n")
+        self.database(*names, "broken.cpp", "gone.cpp")
+        for form in ("text", "json", "sarif", "github", "gitlab", "checkstyle"):
             first = self.tacet("scan", "-p", ".", "--format", form)
             second = self.tacet("scan", "-p", ".", "--format", form, "-j", "1")
             self.assertEqual(first.stdout, second.stdout)
+            self.assertEqual(first.returncode, 3)
             self.assertIn("a.cpp", first.stdout)
             self.assertNotIn(SECRET, first.stdout + first.stderr)
             self.assertNotIn(str(self.folder), first.stdout)
