@@ -13,6 +13,7 @@ constexpr std::pair<const char *, Writer> kFormats[] = {
     {"text", writeText},
     {"json", writeJson},
     {"sarif", writeSarif},
+    {"html", writeHtml},
     {"github", writeGithub},
     {"gitlab", writeGitlab},
     {"gitlab-sast", writeGitlabSast},

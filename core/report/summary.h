@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 namespace tacet {
 
@@ -18,5 +19,14 @@ struct Summary {
 };
 
 Summary summarise(const Report &report);
+
+/// "1 unit", "2 units"
+std::string counted(uint64_t number, const std::string &noun);
+/// "4 errors, 1 warning; 2 suppressed", or "nothing found"
+std::string summaryText(const Report &report);
+/// "analysed 5 of 6 units, 13 of 13 functions"; empty when there was nothing to analyse.
+std::string coverageText(const Coverage &coverage);
+/// What was compiled away and so not looked at; mostly empty.
+std::string macrosText(const Coverage &coverage);
 
 } // namespace tacet

@@ -15,10 +15,6 @@
 namespace tacet {
 namespace {
 
-std::string counted(uint64_t number, const std::string &noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 class TextWriter {
 public:
   explicit TextWriter(const WriterInput &what)
@@ -31,8 +27,9 @@ public:
     for (const Notification &notification : report.notifications)
       if (!notification.incomplete)
         print(notification);
-    printSummary();
-    printCoverage();
+    out += summaryText(report) + "\n";
+    for (const std::string &line : {coverageText(report.coverage), macrosText(report.coverage)})
+      out += line.empty() ? "" : line + "\n";
     printGaps();
     return std::move(out);
   }
@@ -92,36 +89,6 @@ private:
   void print(const Notification &notification) {
     out += style.bold(place(notification.at) + ":") + " " + style.level(notification.level) + " " +
            printable(notification.message) + " [" + printable(notification.id) + "]\n";
-  }
-
-  void printSummary() {
-    const Summary summary = summarise(report);
-    std::string line;
-    for (const Level level : {Level::Error, Level::Warning, Level::Note})
-      if (const uint64_t n = summary.byLevel[static_cast<size_t>(level)])
-        line += (line.empty() ? "" : ", ") + counted(n, std::string(levelName(level)));
-    out += line.empty() ? "nothing found" : line;
-    if (summary.suppressed != 0)
-      out += "; " + std::to_string(summary.suppressed) + " suppressed";
-    if (summary.accepted != 0)
-      out += "; " + std::to_string(summary.accepted) + " unchanged since the baseline, not shown";
-    if (report.belowConfidence != 0)
-      out += "; " + std::to_string(report.belowConfidence) + " below the confidence asked for";
-    out += "\n";
-  }
-
-  void printCoverage() {
-    const Coverage &coverage = report.coverage;
-    if (coverage.unitsTotal != 0)
-      out += "analysed " + std::to_string(coverage.unitsAnalysed) + " of " +
-             counted(coverage.unitsTotal, "unit");
-    if (coverage.unitsTotal != 0 && coverage.functionsTotal != 0)
-      out += ", " + std::to_string(coverage.functionsAnalysed) + " of " +
-             counted(coverage.functionsTotal, "function");
-    out += coverage.unitsTotal != 0 ? "\n" : "";
-    if (const uint64_t macros = coverage.logMacrosCompiledAway)
-      out += counted(macros, "use") + " of log macros " + (macros == 1 ? "is" : "are") +
-             " compiled away in this build and not looked at\n";
   }
 
   void printGaps() {

@@ -35,6 +35,7 @@ using Writer = std::string (*)(const WriterInput &input);
 std::string writeText(const WriterInput &input);
 std::string writeJson(const WriterInput &input);
 std::string writeSarif(const WriterInput &input);
+std::string writeHtml(const WriterInput &input);
 std::string writeGithub(const WriterInput &input);
 std::string writeGitlab(const WriterInput &input);
 std::string writeGitlabSast(const WriterInput &input);

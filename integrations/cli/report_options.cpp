@@ -94,10 +94,10 @@ std::optional<Error> markKnown(Report &report, const ReportOptions &options, Sou
 void addReportOptions(CLI::App &app, ReportOptions &options) {
   constexpr const char *group = "Report";
   options.started = realClock().now();
-  app.add_option(
-         "--format", options.formats,
-         "Write the report as text, json, sarif, github, gitlab, gitlab-sast or checkstyle; F=FILE "
-         "writes it to a file. May be given several times")
+  app.add_option("--format", options.formats,
+                 "Write the report as text, json, sarif, html, github, gitlab, gitlab-sast or "
+                 "checkstyle; F=FILE "
+                 "writes it to a file. May be given several times")
       ->type_name("F[=FILE]")
       ->allow_extra_args(false)
       ->check(CLI::Validator(checkFormats, "", "format"))

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reports of both halves are what their readers publish as valid, and a broken twin is not.
 
-SARIF is held against its schema and every rule of Microsoft's validator; GitLab's reports against
-testdata/schemas.
+SARIF is held against its schema and every rule of Microsoft's validator; the page against the HTML
+standard's content models, by html-validate; GitLab's reports against testdata/schemas.
 """
 
 import copy
@@ -18,6 +18,7 @@ import scenario
 from scenario import ROOT
 
 MULTITOOL = "@microsoft/sarif-multitool-linux@5.7.0"
+HTML_VALIDATE = "html-validate@8.29.0"
 BAD = """#include <cstdio>
 #include "gone.h"
 void f(const char *password) { std::printf("%s", password); }
@@ -39,7 +40,7 @@ def problems(schema, report):
 
 
 class Reports(scenario.Scenario):
-    def reports(self, form):
+    def texts(self, form):
         """What both halves write, about something, about nothing and about what can't be read."""
         deploy = ROOT / "testdata" / "example" / "deploy" / "deployed"
         self.write("a.cpp", CODE)
@@ -56,7 +57,10 @@ class Reports(scenario.Scenario):
             where = command.index("--") if "--" in command else len(command)
             run = self.tacet(*command[:where], "--format", f"{form}={file}", *command[where:])
             self.assertEqual(run.returncode, status, run.stdout + run.stderr)
-            yield name, json.loads(file.read_text())
+            yield name, file.read_text()
+
+    def reports(self, form):
+        return ((name, json.loads(text)) for name, text in self.texts(form))
 
     def against(self, schema, form, breaks):
         schema = json.loads((ROOT / "testdata" / "schemas" / schema).read_text())
@@ -132,6 +136,24 @@ class Reports(scenario.Scenario):
         twin = copy.deepcopy(found)
         twin["runs"][0]["results"][0]["ruleIndex"] = 4711
         self.assertIn("SARIF1009", " ".join(validated("broken", twin)))
+
+    @unittest.skipUnless(packages.PRESENT, "npm and node are not installed")
+    def test_html(self):
+        program = packages.npm(HTML_VALIDATE) / ".bin" / "html-validate"
+
+        def validated(text):
+            run = subprocess.run([program, "--preset", "standard", self.write("page.html", text)],
+                                 capture_output=True, text=True, cwd=self.folder)
+            return run.stdout + run.stderr if run.returncode else ""
+
+        for name, page in self.texts("html"):
+            self.assertEqual(validated(page), "", name)
+            if name == "findings":
+                found = page
+        self.assertIn("reaches standard error through", found)
+        self.assertIn("<td>of a test account</td>", found)
+        self.assertIn("element-permitted-content", validated(found.replace("<ol>", "<ol><p>x</p>")))
+        self.assertIn("close-order", validated(found.replace("</article>", "", 1)))
 
 
 if __name__ == "__main__":

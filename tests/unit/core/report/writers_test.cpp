@@ -72,6 +72,21 @@ TEST_CASE("what is known from an earlier result is not shown beside lines again"
   }
 }
 
+TEST_CASE("a page shows what was suppressed, and why, apart from what was found") {
+  test::RichInput rich;
+  rich.report.findings = {test::leak(6, 11), test::leak(8, 11)};
+  rich.report.findings[0].message = "<b>found</b> & shown";
+  rich.report.findings[1].message = "not to be acted on";
+  rich.report.findings[1].suppression = Suppression{{}, "asked \"twice\"", "", {}};
+  const std::string page = writeHtml(rich.input());
+  CHECK(page.find("&lt;b&gt;found&lt;/b&gt; &amp; shown") < page.find("<h2>Suppressed</h2>"));
+  CHECK(page.find("not to be acted on") > page.find("<h2>Suppressed</h2>"));
+  CHECK(page.find("asked \"twice\"") != std::string::npos);
+  CHECK(page.find("<script") == std::string::npos);
+  rich.report.findings[0].accepted = true;
+  CHECK(writeHtml(rich.input()).find("shown</h3>") == std::string::npos);
+}
+
 TEST_CASE("live SARIF leaves suppressed results out and changes no other") {
   test::RichInput rich;
   WriterInput input = rich.input();
