@@ -83,4 +83,16 @@ std::string addDays(std::string_view date, int days) {
   return day ? dateText(std::chrono::sys_days(*day) + std::chrono::days(days)) : std::string();
 }
 
+int64_t secondsOf(std::string_view time) {
+  const std::optional<std::chrono::year_month_day> day = parseDate(time.substr(0, 10));
+  if (!day)
+    return 0;
+  std::chrono::sys_seconds moment = std::chrono::sys_days(*day);
+  if (time.size() == std::string_view("2027-03-01T13:45:09").size())
+    moment += std::chrono::hours(number(time.substr(11, 2))) +
+              std::chrono::minutes(number(time.substr(14, 2))) +
+              std::chrono::seconds(number(time.substr(17, 2)));
+  return moment.time_since_epoch().count();
+}
+
 } // namespace tacet

@@ -4,6 +4,7 @@
 // The date and the time, behind an interface so that expiry can be tested.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,9 @@ bool isIsoDate(std::string_view text);
 
 /// The date that many days later. `date` must be one.
 std::string addDays(std::string_view date, int days);
+
+/// Seconds since 1970 began, of a time as Clock::now() writes it or of the begin of a day in UTC.
+/// `time` must be one of the two.
+int64_t secondsOf(std::string_view time);
 
 } // namespace tacet

@@ -9,9 +9,11 @@
 #include "drift/baseline/open.h"
 #include "drift/scan/judge.h"
 #include "integrations/cli/baseline_options.h"
+#include "integrations/cli/drift_metrics.h"
 #include "integrations/cli/drift_options.h"
 #include "integrations/cli/drift_show.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace tacet {
@@ -21,6 +23,7 @@ constexpr int Usage = static_cast<int>(ExitStatus::Usage);
 
 struct DriftCommand : DriftOptions {
   std::string baseline;
+  std::string metrics; ///< empty means none
   TrustOptions trust;
   bool failOnGiven = false, confidenceGiven = false;
 };
@@ -100,7 +103,17 @@ void useApproved(drift::ScanOptions &scan, const drift::Statement &statement) {
   scan.policies = &drift::builtInPolicies();
 }
 
-int run(DriftCommand command, const Surroundings &surroundings) {
+/// What the metrics tell of the baseline.
+void addBaselineFigures(const Opened &opened, DriftFigures &figures) {
+  if (const auto *refusal = std::get_if<drift::Refusal>(&opened)) {
+    figures.refused = drift::distrustedName(refusal->why);
+    return;
+  }
+  const drift::Statement &statement = std::get<drift::Verified>(opened).statement;
+  figures.baseline = {statement.scope, statement.version, statement.created, statement.expires};
+}
+
+int judgeAndReport(DriftCommand command, const Surroundings &surroundings, DriftFigures &figures) {
   const std::optional<Config> config = readDriftConfig(command, surroundings);
   if (!config)
     return Usage;
@@ -112,8 +125,10 @@ int run(DriftCommand command, const Surroundings &surroundings) {
   drift::FileNames names;
   drift::ScanOptions scan = scanOptions(command, *config, surroundings);
   std::optional<Opened> opened;
-  if (!command.baseline.empty())
+  if (!command.baseline.empty()) {
     opened = open(command, names, surroundings);
+    addBaselineFigures(*opened, figures);
+  }
   const auto *verified = opened ? std::get_if<drift::Verified>(&*opened) : nullptr;
   if (verified != nullptr)
     useApproved(scan, verified->statement);
@@ -127,7 +142,22 @@ int run(DriftCommand command, const Surroundings &surroundings) {
     report.findings.push_back(refusalFinding(*refusal, command.baseline));
     least = ExitStatus::UntrustedBaseline;
   }
-  return finishReport(report, command, *config, units, surroundings, least);
+  const int status = finishReport(report, command, *config, units, surroundings, least);
+  if (status != Usage) // else the report may not be finished
+    figures.judged = figuresOf(report, units);
+  return status;
+}
+
+int run(const DriftCommand &command, const Surroundings &surroundings) {
+  DriftFigures figures;
+  const int status = judgeAndReport(command, surroundings, figures);
+  if (command.metrics.empty())
+    return status;
+  const std::optional<Error> failure = writeMetrics(command.metrics, figures, status, surroundings);
+  if (!failure)
+    return status;
+  surroundings.error << "tacet: error: " << failure->message << "\n";
+  return std::max(status, Usage);
 }
 
 } // namespace
@@ -139,6 +169,10 @@ void addDrift(CLI::App &app, Action &action) {
   auto options = std::make_shared<DriftCommand>();
   addDriftOptions(*command, *options);
   command->add_option("--baseline", options->baseline, "The signed baseline to compare with")
+      ->type_name("FILE");
+  command
+      ->add_option("--metrics", options->metrics,
+                   "Write figures for Prometheus to this file, named *.prom for node_exporter")
       ->type_name("FILE");
   addTrustOptions(*command, options->trust);
   addReportOptions(*command, options->report);

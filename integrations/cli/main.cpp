@@ -3,9 +3,7 @@
 //
 // The `tacet` program. It links no LLVM, so that it starts in milliseconds and can be put on a host
 // alone; what needs a compiler is a program beside it, started as git starts its subcommands.
-#include "core/report/version.h"
-#include "drift/policy/policy.h"
-#include "integrations/cli/commands.h"
+#include "integrations/cli/program.h"
 
 #include <iostream>
 #include <string_view>
@@ -27,23 +25,13 @@ int main(int argc, char **argv) {
   if (argc > 1 && std::string_view(argv[1]) == "scan")
     return tacet::runBeside("tacet-scan", {argv + 2, argv + argc}, std::cerr);
 
-  CLI::App app("tacet keeps personal data, secrets and raw payloads out of what a program says "
-               "about itself",
-               "tacet");
-  app.set_version_flag("--version", "tacet " + tacet::toolVersion());
-  app.require_subcommand(1);
   tacet::Action action;
-  tacet::addScan(app, action);
-  tacet::addExplain(app, action);
-  tacet::addRules(app, action, tacet::drift::checkPolicy);
-  tacet::addDrift(app, action);
-  tacet::addBaseline(app, action);
-  tacet::addInit(app, action);
+  const std::unique_ptr<CLI::App> app = tacet::makeProgram(action);
   try {
-    app.parse(argc, argv);
+    app->parse(argc, argv);
   } catch (const CLI::ParseError &failure) {
     // tacet: allow(tacet-log-leak) reason="what the user typed a moment ago, shown to that user"
-    return usageError(app, failure);
+    return usageError(*app, failure);
   }
   return action(tacet::realSurroundings());
 }

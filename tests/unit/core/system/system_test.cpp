@@ -83,6 +83,14 @@ TEST_CASE("the time is in UTC, and can be settled from outside") {
   unsetenv("SOURCE_DATE_EPOCH");
 }
 
+TEST_CASE("times and days are counted in seconds") {
+  CHECK(secondsOf("1970-01-02") == 86400);
+  CHECK(secondsOf("2026-11-30") == 1795996800);
+  CHECK(secondsOf("2026-11-30T10:21:09") == 1795996800 + 10 * 3600 + 21 * 60 + 9);
+  const int64_t age = secondsOf(realClock().now()) - secondsOf(realClock().today());
+  CHECK((age >= 0 && age <= 86400));
+}
+
 TEST_CASE("SHA-256 is the standard's") {
   CHECK(sha256Hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
