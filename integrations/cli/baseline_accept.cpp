@@ -105,13 +105,21 @@ void addBaselineAccept(CLI::App &baseline, Action &action) {
       baseline.add_subcommand("accept", "Make the next version from what is deployed now");
   auto options = std::make_shared<AcceptOptions>();
   addDraftOptions(*command, *options);
-  command->add_option("--baseline", options->baseline, "The version that holds now")->required();
-  command->add_option("--trust", options->trust.trust, "Who may approve baselines")->required();
-  command->add_option("--scope", options->trust.scope, "The scope that it has to be of");
+  command->add_option("--baseline", options->baseline, "The version that holds now")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--trust", options->trust.trust, "Who may approve baselines")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--scope", options->trust.scope, "The scope that it has to be of")
+      ->type_name("SCOPE");
   command->add_option("--reason", options->reason, "Why the changes are right")->required();
-  command->add_option("--waive", options->waive,
-                      "Accept a finding for a while: 'RULE UNIT' or 'RULE UNIT SUBJECT'");
-  command->add_option("--waive-until", options->waiveUntil, "The waivers' last day, or days: 30d");
+  command
+      ->add_option("--waive", options->waive,
+                   "Accept a finding for a while: 'RULE UNIT' or 'RULE UNIT SUBJECT'")
+      ->type_name("FINDING");
+  command->add_option("--waive-until", options->waiveUntil, "The waivers' last day, or days: 30d")
+      ->type_name("DATE");
   command->callback([&action, options] {
     action = [options](const Surroundings &surroundings) { return accept(*options, surroundings); };
   });

@@ -48,6 +48,7 @@ void addBaselineCreate(CLI::App &baseline, Action &action) {
   auto options = std::make_shared<CreateOptions>();
   addDraftOptions(*command, *options);
   command->add_option("--scope", options->scope, "What it is for: a host class or environment")
+      ->type_name("SCOPE")
       ->capture_default_str();
   command->add_option("--reason", options->reason, "Why this is as it should be");
   command->callback([&action, options] {

@@ -41,8 +41,10 @@ void addBaselineDiff(CLI::App &baseline, Action &action) {
       baseline.add_subcommand("diff", "Print what changed from one baseline to another; signatures "
                                       "are not looked at");
   auto options = std::make_shared<DiffOptions>();
-  command->add_option("BEFORE", options->before, "The earlier version")->required();
-  command->add_option("AFTER", options->after, "The later version")->required();
+  command->add_option("BEFORE", options->before, "The earlier version")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("AFTER", options->after, "The later version")->type_name("FILE")->required();
   command->callback([&action, options] {
     action = [options](const Surroundings &surroundings) { return diff(*options, surroundings); };
   });

@@ -20,18 +20,27 @@
 namespace tacet {
 
 void addDraftOptions(CLI::App &app, DraftOptions &options) {
-  app.add_option("PATH", options.paths, "Files and folders of deployed configuration")->required();
-  app.add_option("-o,--output", options.output, "The baseline's file")->required();
+  app.add_option("PATH", options.paths, "Files and folders of deployed configuration")
+      ->type_name("PATH")
+      ->required();
+  app.add_option("-o,--output", options.output, "The baseline's file")
+      ->type_name("FILE")
+      ->required();
   app.add_option("--root", options.root, "What the names in the baseline are relative to")
+      ->type_name("DIR")
       ->capture_default_str();
-  app.add_option("--config", options.config, "Use this tacet.yaml instead of the nearest one");
+  app.add_option("--config", options.config, "Use this tacet.yaml instead of the nearest one")
+      ->type_name("FILE");
   app.add_option("--expires", options.expires, "Its last day, or after how many days: 90d")
+      ->type_name("DATE")
       ->capture_default_str();
-  app.add_option("--owner", options.owner, "Who asks for it");
-  app.add_option("--ticket", options.ticket, "Where it was discussed");
-  app.add_option("--log", options.log, "The audit log (default: tacet-baseline.log beside it)");
+  app.add_option("--owner", options.owner, "Who asks for it")->type_name("NAME");
+  app.add_option("--ticket", options.ticket, "Where it was discussed")->type_name("ID");
+  app.add_option("--log", options.log, "The audit log (default: tacet-baseline.log beside it)")
+      ->type_name("FILE");
   app.add_option("--state", options.state,
-                 "Where the end of the audit log is remembered (default: a file of this user)");
+                 "Where the end of the audit log is remembered (default: a file of this user)")
+      ->type_name("FILE");
 }
 
 namespace {

@@ -74,11 +74,13 @@ int showLog(const LogOptions &options, const Surroundings &surroundings) {
 void addBaselineLog(CLI::App &baseline, Action &action) {
   CLI::App *command = baseline.add_subcommand("log", "Print the audit log, or check it");
   auto options = std::make_shared<LogOptions>();
-  command->add_option("LOG", options->log, "The audit log")->required();
+  command->add_option("LOG", options->log, "The audit log")->type_name("FILE")->required();
   command->add_flag("--verify", options->verify,
                     "Check that no line was removed, moved, edited or cut off");
-  command->add_option("--baseline", options->baseline,
-                      "With --verify and --trust: a baseline that remembers the log");
+  command
+      ->add_option("--baseline", options->baseline,
+                   "With --verify and --trust: a baseline that remembers the log")
+      ->type_name("FILE");
   addTrustOptions(*command, options->trust);
   command->callback([&action, options] {
     action = [options](const Surroundings &surroundings) {

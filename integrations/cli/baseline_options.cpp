@@ -17,10 +17,13 @@
 namespace tacet {
 
 void addTrustOptions(CLI::App &app, TrustOptions &options) {
-  app.add_option("--trust", options.trust, "The file that says who may approve baselines");
+  app.add_option("--trust", options.trust, "The file that says who may approve baselines")
+      ->type_name("FILE");
   app.add_option("--state", options.state,
-                 "Where the highest version seen is remembered (default: a file of this user)");
-  app.add_option("--scope", options.scope, "The scope that the baseline has to be of");
+                 "Where the highest version seen is remembered (default: a file of this user)")
+      ->type_name("FILE");
+  app.add_option("--scope", options.scope, "The scope that the baseline has to be of")
+      ->type_name("SCOPE");
   app.add_flag("--no-first-use", options.noFirstUse,
                "Refuse a baseline of a scope that was never used here");
 }

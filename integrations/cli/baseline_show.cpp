@@ -104,7 +104,9 @@ int showVerified(const ShowOptions &options, const Surroundings &surroundings) {
 void addBaselineShow(CLI::App &baseline, Action &action) {
   CLI::App *command = baseline.add_subcommand("show", "Print what a baseline says");
   auto options = std::make_shared<ShowOptions>();
-  command->add_option("BASELINE", options->baseline, "The baseline's file")->required();
+  command->add_option("BASELINE", options->baseline, "The baseline's file")
+      ->type_name("FILE")
+      ->required();
   command->add_flag("--facts", options->facts, "Print the facts of every unit as well");
   addTrustOptions(*command, options->trust);
   command->callback([&action, options] {

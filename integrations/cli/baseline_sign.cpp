@@ -79,15 +79,22 @@ int sign(const SignOptions &options, const Surroundings &surroundings) {
 void addBaselineSign(CLI::App &baseline, Action &action) {
   CLI::App *command = baseline.add_subcommand("sign", "Add a signature");
   auto options = std::make_shared<SignOptions>();
-  command->add_option("BASELINE", options->baseline, "The baseline's file")->required();
-  command->add_option("--key", options->key, "A private key: PEM or OpenSSH, Ed25519 or P-256");
-  command->add_option("--ssh", options->ssh,
-                      "A key for ssh-keygen, which may be in an agent or on a token");
-  command->add_option("--log", options->log,
-                      "The audit log (default: tacet-baseline.log beside it)");
-  command->add_option(
-      "--state", options->state,
-      "Where the end of the audit log is remembered (default: a file of this user)");
+  command->add_option("BASELINE", options->baseline, "The baseline's file")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--key", options->key, "A private key: PEM or OpenSSH, Ed25519 or P-256")
+      ->type_name("FILE");
+  command
+      ->add_option("--ssh", options->ssh,
+                   "A key for ssh-keygen, which may be in an agent or on a token")
+      ->type_name("FILE");
+  command
+      ->add_option("--log", options->log, "The audit log (default: tacet-baseline.log beside it)")
+      ->type_name("FILE");
+  command
+      ->add_option("--state", options->state,
+                   "Where the end of the audit log is remembered (default: a file of this user)")
+      ->type_name("FILE");
   command->callback([&action, options] {
     action = [options](const Surroundings &surroundings) { return sign(*options, surroundings); };
   });

@@ -55,14 +55,20 @@ void addBaselineTrust(CLI::App &baseline, Action &action) {
   CLI::App *command = trust->add_subcommand("add", "Add a key; makes the file when it lacks");
   auto options = std::make_shared<TrustAddOptions>();
   drift::NewKey &entry = options->entry;
-  command->add_option("TRUST", options->trust, "The trust file")->required();
-  command->add_option("--operator", entry.owner, "Whose key it is")->required();
-  command->add_option("--key", options->key, "The public key's file: PEM or OpenSSH")->required();
-  command->add_option("--role", entry.roles, "What the operator signs as");
-  command->add_option("--scope", entry.scopes, "The scopes that it may sign for, as patterns");
-  command->add_option("--path", entry.paths, "The files that it may sign for, as patterns");
-  command->add_option("--from", entry.from, "The first day on which it is valid");
-  command->add_option("--until", entry.until, "The last day on which it is valid");
+  command->add_option("TRUST", options->trust, "The trust file")->type_name("FILE")->required();
+  command->add_option("--operator", entry.owner, "Whose key it is")->type_name("NAME")->required();
+  command->add_option("--key", options->key, "The public key's file: PEM or OpenSSH")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--role", entry.roles, "What the operator signs as")->type_name("ROLE");
+  command->add_option("--scope", entry.scopes, "The scopes that it may sign for, as patterns")
+      ->type_name("SCOPE");
+  command->add_option("--path", entry.paths, "The files that it may sign for, as patterns")
+      ->type_name("PATTERN");
+  command->add_option("--from", entry.from, "The first day on which it is valid")
+      ->type_name("DATE");
+  command->add_option("--until", entry.until, "The last day on which it is valid")
+      ->type_name("DATE");
   command->callback([&action, options] {
     action = [options](const Surroundings &surroundings) { return add(*options, surroundings); };
   });

@@ -38,7 +38,9 @@ int verify(const VerifyOptions &options, const Surroundings &surroundings) {
 void addBaselineVerify(CLI::App &baseline, Action &action) {
   CLI::App *command = baseline.add_subcommand("verify", "Check signatures, version, expiry, scope");
   auto options = std::make_shared<VerifyOptions>();
-  command->add_option("BASELINE", options->baseline, "The baseline's file")->required();
+  command->add_option("BASELINE", options->baseline, "The baseline's file")
+      ->type_name("FILE")
+      ->required();
   addTrustOptions(*command, options->trust);
   command->get_option("--trust")->required();
   command->callback([&action, options] {

@@ -46,6 +46,7 @@ bool tellProblems(const std::vector<RuleProblem> &problems, std::ostream &error)
 void addDriftOptions(CLI::App &app, DriftOptions &options) {
   app.add_option("PATH", options.paths,
                  "Files and folders of deployed configuration; - reads standard input")
+      ->type_name("PATH")
       ->required();
   app.add_option("--config", options.config,
                  "Use this tacet.yaml instead of the nearest one; 'none' uses none")

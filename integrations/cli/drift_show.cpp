@@ -41,6 +41,7 @@ void addDriftShow(CLI::App &drift, Action &action) {
   addDriftOptions(*command, *options);
   command
       ->add_option("--root", options->report.root, "Directory that names of files are relative to")
+      ->type_name("DIR")
       ->check(CLI::ExistingDirectory)
       ->capture_default_str();
   command->callback([&action, options] {

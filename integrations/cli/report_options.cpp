@@ -95,12 +95,11 @@ void addReportOptions(CLI::App &app, ReportOptions &options) {
   constexpr const char *group = "Report";
   options.started = realClock().now();
   app.add_option("--format", options.formats,
-                 "Write the report as text, json, sarif, html, github, gitlab, gitlab-sast or "
-                 "checkstyle; F=FILE "
-                 "writes it to a file. May be given several times")
+                 "Write the report in this format, by default text; F=FILE writes it to a file. "
+                 "May be given several times")
       ->type_name("F[=FILE]")
       ->allow_extra_args(false)
-      ->check(CLI::Validator(checkFormats, "", "format"))
+      ->check(CLI::Validator(checkFormats, CLI::detail::generate_set(formatNames()), "format"))
       ->group(group);
   app.add_option("--fail-on", options.failOn,
                  "Exit with 1 from this level on: error, warning, note or never")

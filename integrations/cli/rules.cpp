@@ -201,7 +201,8 @@ void addRules(CLI::App &app, Action &action, const PolicyCheck &checkPolicy) {
   using Run = std::function<int(const std::vector<std::string> &, const Surroundings &)>;
   auto addFiles = [&](const char *verb, const char *about, const Run &run) {
     CLI::App *command = rules->add_subcommand(verb, about);
-    command->add_option("FILE", *paths, "Rule files; without one, the built-in rules");
+    command->add_option("FILE", *paths, "Rule files; without one, the built-in rules")
+        ->type_name("FILE");
     command->callback([&action, paths, run] {
       action = [paths, run](const Surroundings &surroundings) { return run(*paths, surroundings); };
     });

@@ -7,18 +7,15 @@
 #include "checks/run/scan.h"
 #include "core/catalogue/selection.h"
 #include "core/finding/names.h"
-#include "core/report/version.h"
 #include "core/system/file_system.h"
 #include "core/system/program.h"
-#include "integrations/cli/report_options.h"
 #include "integrations/cli/scan_diff.h"
-#include "integrations/cli/scan_units.h"
+#include "integrations/cli/scan_options.h"
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <iostream>
-#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -26,42 +23,6 @@ namespace {
 using namespace tacet;
 
 constexpr int kUsage = static_cast<int>(ExitStatus::Usage);
-
-struct Command {
-  ReportOptions report;
-  UnitSelection units;
-  std::string profile = "heuristic";
-  std::vector<std::string> ruleFiles;
-  std::vector<std::string> checks; ///< as written; selectChecks() reads them
-  std::string config;
-  std::string diff;
-  unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
-  unsigned timeout = 300;
-};
-
-void addOptions(CLI::App &app, Command &command) {
-  app.add_option("-p", command.units.buildDirectory,
-                 "folder with compile_commands.json, or that file");
-  app.add_option("paths", command.units.paths,
-                 "sources and folders; all of the database by default");
-  app.add_option("--profile", command.profile, "what counts as sensitive")
-      ->check(CLI::IsMember({"heuristic", "annotated", "strict"}));
-  app.add_option("--rules", command.ruleFiles, "further rule files");
-  app.add_option(
-         "--checks", command.checks,
-         "which checks run: --checks=log-leak,core-dump only these, --checks=-real-data all "
-         "but this, --checks=+unannotated this too")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("ID,...");
-  app.add_option("--diff", command.diff, "only what the change since this git revision brought")
-      ->type_name("REV");
-  app.add_option("--config", command.config, "use this tacet.yaml instead of the nearest one");
-  app.add_option("-j,--jobs", command.jobs, "worker processes at once")->check(CLI::PositiveNumber);
-  app.add_option("--timeout", command.timeout, "seconds that one unit may take");
-  addReportOptions(app, command.report);
-  app.footer("Flags after -- are the compiler's, for sources without a compilation database.");
-}
 
 /// Prints what is wrong with rules and configuration; true when the run can't go on.
 bool tell(const std::vector<RuleProblem> &problems) {
@@ -72,7 +33,7 @@ bool tell(const std::vector<RuleProblem> &problems) {
 }
 
 /// An option on the command line goes before what the configuration says.
-void applyConfig(const Config &config, const CLI::App &app, Command &command) {
+void applyConfig(const Config &config, const CLI::App &app, ScanCommand &command) {
   if (config.profile && app.count("--profile") == 0)
     command.profile = *config.profile;
   if (command.checks.empty())
@@ -93,7 +54,7 @@ void showProgress(size_t done, size_t total) {
             << std::flush;
 }
 
-run::ScanOptions optionsOf(const Command &command, const std::vector<std::string> &checks) {
+run::ScanOptions optionsOf(const ScanCommand &command, const std::vector<std::string> &checks) {
   run::ScanOptions options;
   options.extraction.resourceDirectory = resourceDirectory();
   options.analysis.profile = project::profileOf(command.profile).value_or(options.analysis.profile);
@@ -109,7 +70,7 @@ run::ScanOptions optionsOf(const Command &command, const std::vector<std::string
   return options;
 }
 
-int scanAll(const Command &command, const project::Project &project) {
+int scanAll(const ScanCommand &command, const project::Project &project) {
   const Result<std::vector<std::string>> checks =
       selectChecks(builtInCatalogue(), command.checks, command.profile != "heuristic");
   if (!checks) {
@@ -146,11 +107,8 @@ int scanAll(const Command &command, const project::Project &project) {
 } // namespace
 
 int main(int argc, char **argv) {
-  CLI::App app("Looks through C and C++ sources for sensitive data that reaches logs",
-               "tacet scan");
-  app.set_version_flag("--version", "tacet " + toolVersion());
-  Command command;
-  addOptions(app, command);
+  ScanCommand command;
+  const std::unique_ptr<CLI::App> app = makeScanProgram(command);
   // What follows -- is the compiler's and must not be read as ours.
   int own = argc;
   for (int i = 1; i < argc; ++i)
@@ -161,10 +119,10 @@ int main(int argc, char **argv) {
       break;
     }
   try {
-    app.parse(own, argv);
+    app->parse(own, argv);
   } catch (const CLI::ParseError &failure) {
     if (failure.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
-      return app.exit(failure);
+      return app->exit(failure);
     std::cerr << "tacet: error: " << failure.what()
               << "; 'tacet scan --help' lists what there is\n";
     return kUsage;
@@ -175,6 +133,6 @@ int main(int argc, char **argv) {
       {command.config, std::filesystem::current_path(ignored).string(), command.ruleFiles});
   if (tell(project.problems))
     return kUsage;
-  applyConfig(project.config, app, command);
+  applyConfig(project.config, *app, command);
   return scanAll(command, project);
 }

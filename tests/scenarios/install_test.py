@@ -24,7 +24,10 @@ class Install(scenario.Scenario):
         )
         shutil.move(self.folder / "first", self.folder / "second")
         prefix = self.folder / "second"
-        self.assertTrue((prefix / "include" / "tacet" / "annotate.h").exists())
+        self.assertTrue((prefix / "share/man/man1/tacet-scan.1").exists())
+        for plugin in prefix.glob("lib/tacet/tacet-tidy-*.so"):
+            run = self.tacet("--checks=tacet-*", "--list-checks", program=prefix / "bin" / plugin.stem)
+            self.assertIn("tacet-log-leak", run.stdout, run.stderr)
         self.assertTrue(list(prefix.glob("lib/tacet/clang/*/include/stddef.h")))
         link = self.folder / "tacet"
         link.symlink_to(prefix / "bin" / "tacet")
