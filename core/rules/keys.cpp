@@ -10,8 +10,9 @@ namespace tacet {
 const std::vector<KeyList> &keyLists() {
   static const std::vector<KeyList> lists = {
       {"",
-       {"library", "topic", "about", "link", "sinks", "sources", "redactors", "propagators",
-        "calls", "contracts", "kinds", "literals", "words", "severity", "throws", "boundaries"}},
+       {"library", "topic", "about", "link", "headers", "sinks", "sources", "redactors",
+        "propagators", "calls", "contracts", "kinds", "literals", "words", "severity", "throws",
+        "boundaries"}},
       {"sinks",
        {"on", "stream", "stream_type", "stream_from", "macro", "channel", "format", "va_list",
         "args", "dump", "vendor"}},

@@ -26,6 +26,8 @@ void readHead(const MapReader &file, const std::string &path, RuleSet &rules) {
   file.require("about");
   std::optional<Located<std::string>> about = file.text("about");
   rules.files[path] = about ? about->value : std::string();
+  for (Located<std::string> &header : file.texts("headers"))
+    rules.headers[path].push_back(std::move(header.value));
 }
 
 void readFile(const RuleFile &file, RuleSet &rules, std::vector<RuleProblem> &problems) {

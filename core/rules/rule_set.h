@@ -149,6 +149,8 @@ struct RuleSet {
   Words words;
   Severity severity;
   std::map<std::string, std::string> files; ///< path of each loaded file to its `about:`
+  /// Path of a loaded file to its `headers:`, for matchesGlob(): what code includes that uses it.
+  std::map<std::string, std::vector<std::string>> headers;
 
   /// Null when there is no kind of this id.
   const Kind *findKind(std::string_view id) const {

@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: The tacet authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rule files fit the schema that editors use, every library's file has a sample beside it, and every
-policy its page."""
+"""Rule files fit the schema that editors use, every library's file has a sample beside it that includes
+what the file says, and every policy its page."""
 
+import fnmatch
 import json
+import re
 
 import jsonschema
 import yaml
@@ -50,6 +52,15 @@ def policy_page_problems(root, path):
         yield f"{sources.name_of(root, path)}: no {page.name} beside it"
 
 
+def header_problems(path, name, headers):
+    """`*` of fnmatch also stands for '/', which is lax enough here."""
+    included = []
+    for sample in path.parent.glob(f"{path.stem}.sample.*"):
+        included += re.findall(r'^\s*#\s*(?:include|import)\s*[<"]([^>"]+)', sample.read_text(), re.M)
+    if headers and not any(fnmatch.fnmatch(one, pattern) for one in included for pattern in headers):
+        yield f"{name}: its sample includes nothing of its 'headers'"
+
+
 def problems(root):
     for path in sources.walk(root, "rules"):
         if path.suffix != ".yaml":
@@ -63,6 +74,7 @@ def problems(root):
         if schema:
             document = as_yaml_1_2(yaml.load(path.read_text(), yaml.BaseLoader))
             yield from schema_problems(name, document, schema)
+            yield from header_problems(path, name, document.get("headers", []))
 
 
 if __name__ == "__main__":

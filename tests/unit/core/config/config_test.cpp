@@ -88,12 +88,27 @@ TEST_CASE("rules in the configuration become rules, with their positions") {
 }
 
 TEST_CASE("the template is valid, as it is and with its examples") {
-  CHECK(load(std::string(configTemplate())).problems.empty());
-  std::string text = switchedOn(configTemplate());
+  const bool bare = GENERATE(true, false);
+  ProjectLook look;
+  if (!bare)
+    look = {"out dir",
+            {{"spdlog", "a.cpp"}},
+            {"sentry", "x-*"},
+            {{"maskCard", "b: c.h"}},
+            {{"otelcol", {"a: b.yaml", "- c.yaml"}}, {"rsyslog", {"etc/rsyslog.conf"}}},
+            {{"otelcol", "0.120"}, {"rsyslog", "8.2302.0"}},
+            {"honeycomb.io"}};
+  CHECK(load(configTemplate(look)).problems.empty());
+  std::string text = switchedOn(configTemplate(look));
   LoadedConfig loaded = load(text);
   INFO(text);
   CHECK(loaded.problems.empty());
   CHECK(loaded.config.suppressions.size() == 1);
+  CHECK(loaded.config.drift.versions.at("otelcol") == "0.120");
+  CHECK(loaded.config.drift.contracts.at(0).owner == (bare ? "datadoghq.com" : "honeycomb.io"));
+  if (!bare)
+    CHECK(loaded.config.drift.units.at(0).files ==
+          std::vector<std::string>{"a: b.yaml", "- c.yaml"});
   REQUIRE(loaded.config.rules);
   std::vector<RuleFile> files = builtinRuleFiles();
   files.push_back(*loaded.config.rules);
