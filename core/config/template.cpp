@@ -124,7 +124,7 @@ std::string deployed(const ProjectLook &look) {
   text += "#drift:\n#  versions:             # of the agents, assumed unless told: defaults depend "
           "on them\n";
   for (const auto &[system, version] : look.versions)
-    text += "#    " + system + ": \"" + version + "\"\n";
+    text.append("#    ").append(system).append(": \"").append(version).append("\"\n");
   if (look.versions.empty())
     text += "#    otelcol: \"0.120\"\n";
   text += "#  units:                # files that one agent merges, in that order\n";

@@ -52,6 +52,12 @@ public:
     return fs::is_directory(path, ignored);
   }
 
+  std::string realPath(const std::string &path) const override {
+    std::error_code failure;
+    const fs::path real = fs::canonical(path, failure);
+    return failure ? path : real.string();
+  }
+
   Result<std::vector<DirectoryEntry>> list(const std::string &path) const override {
     std::error_code error;
     std::vector<DirectoryEntry> entries;

@@ -36,6 +36,8 @@ public:
   virtual bool exists(const std::string &path) const = 0;
   virtual bool isLink(const std::string &path) const = 0;
   virtual bool isDirectory(const std::string &path) const = 0;
+  /// Absolute and without symbolic links; as given where it leads nowhere.
+  virtual std::string realPath(const std::string &path) const = 0;
   /// Sorted by name, without "." and "..".
   virtual Result<std::vector<DirectoryEntry>> list(const std::string &path) const = 0;
   /// Replaces the file; does not make directories. The value is what went wrong.

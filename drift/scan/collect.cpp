@@ -90,7 +90,17 @@ private:
     finish(std::move(file));
   }
 
+  /// Links are followed, but not in circles.
   void walk(const std::string &folder, uint32_t depth) {
+    const std::string real = Files.realPath(joinPath(Root, folder));
+    if (std::ranges::find(Way, real) != Way.end())
+      return;
+    Way.push_back(real);
+    addEntries(folder, depth);
+    Way.pop_back();
+  }
+
+  void addEntries(const std::string &folder, uint32_t depth) {
     const auto entries = Files.list(joinPath(Root, folder));
     if (!entries || depth > DeepestFolder) {
       CollectedFile file = start(folder, true);
@@ -113,6 +123,7 @@ private:
   const FileSystem &Files;
   std::string Root;
   std::set<std::string> Known;
+  std::vector<std::string> Way; ///< the folders that are being walked, each within the one before
   std::vector<CollectedFile> Found;
 };
 

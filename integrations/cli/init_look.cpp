@@ -51,7 +51,8 @@ void walk(const std::string &folder, const std::string &shown, uint32_t depth,
     if (entry.name == "compile_commands.json")
       tree.databases.push_back(shown.empty() ? "." : shown);
     if (entry.directory) {
-      if (!build && !entry.name.starts_with('.') && entry.name != "node_modules")
+      const bool skipped = build || entry.name.starts_with('.') || entry.name == "node_modules";
+      if (!skipped && !files.isLink(joinPath(folder, entry.name)))
         walk(joinPath(folder, entry.name), inside, depth + 1, files, tree);
     } else if (!build && tree.sources.size() < MostSources &&
                std::ranges::any_of(SourceEndings, [&](std::string_view ending) {

@@ -114,6 +114,15 @@ class Drift(scenario.Scenario):
         report = self.drift("--config", "none", "etc", status=3)
         self.assertIn("tacet-cfg-unreadable", self.rules(report))
 
+    def test_links_are_followed_but_not_in_circles(self):
+        self.write("elsewhere/config.yaml", WEAKER)
+        (self.folder / "etc/sub").mkdir(parents=True)
+        (self.folder / "etc/linked").symlink_to("../elsewhere")
+        for name in ("a", "b", "sub/c", "sub/d"):
+            (self.folder / "etc" / name).symlink_to(self.folder / "etc")
+        report = self.drift("--config", "none", "etc", status=1)
+        self.assertEqual([each["file"] for each in report["findings"]], ["etc/linked/config.yaml"])
+
     def test_standard_input(self):
         indented = "".join("    " + line + "\n" for line in WEAKER.splitlines())
         objects = ("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: collector, namespace: ops}\n"

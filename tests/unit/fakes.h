@@ -48,6 +48,8 @@ public:
     return inside != contents.end() && inside->first.starts_with(path + "/");
   }
 
+  std::string realPath(const std::string &path) const override { return path; }
+
   Result<std::vector<DirectoryEntry>> list(const std::string &path) const override {
     if (!isDirectory(path))
       return Error{"cannot list '" + path + "': No such file or directory"};
