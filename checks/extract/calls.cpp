@@ -58,6 +58,7 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
                                  llvm::ArrayRef<const Expr *> arguments, const Expr *object,
                                  const Expr &whole) {
   const bool inserts = callee && callee->getOverloadedOperator() == OO_LessLess;
+  call.at = names.at(whole.getExprLoc());
   for (const Expr *argument : arguments) {
     const NodeId value = written(*argument, evaluate(argument));
     // `<< static_cast<const void *>(p)` prints where p points, not what is there.
@@ -66,8 +67,11 @@ NodeId FunctionBuilder::emitCall(Call call, const FunctionDecl *callee,
       call.inner |= uint64_t{1} << call.arguments.size();
     call.arguments.push_back(isAddress ? constant() : value);
     call.keys.push_back(keyOf(*argument));
+    const bool fixed = isa<StringLiteral, IntegerLiteral>(argument->IgnoreParenImpCasts());
+    call.extents.push_back(fixed ? Extent() : names.extentOf(argument->getSourceRange(), call.at));
   }
-  call.at = names.at(whole.getExprLoc());
+  if (const auto *plain = dyn_cast<CallExpr>(&whole))
+    call.name = names.calleeExtent(*plain, call.at);
   call.macro = macroAround(whole.getExprLoc());
   call.scope = scopes->of(whole);
   call.block = currentBlock;

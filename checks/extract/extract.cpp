@@ -13,6 +13,7 @@
 #include "clang/AST/DeclGroup.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/Tooling.h"
 
 #include <unistd.h>
@@ -40,8 +41,8 @@ public:
 
 class Extractor : public ASTConsumer {
 public:
-  Extractor(Unit &unitToFill, const Problems &problemList)
-      : unit(unitToFill), problems(problemList) {}
+  Extractor(Unit &unitToFill, const Problems &problemList, const CompilerInstance &instance)
+      : unit(unitToFill), problems(problemList), compiler(instance) {}
 
   void Initialize(ASTContext &context) override { places.emplace(unit, context); }
   bool shouldSkipFunctionBody(Decl *decl) override {
@@ -53,6 +54,7 @@ public:
   }
   void HandleTranslationUnit(ASTContext &context) override {
     extractDecls(context, topLevel, unit);
+    unit.annotatable = findsAnnotations(compiler.getPreprocessor().getHeaderSearchInfo());
     for (const auto &[location, message] : problems.messages)
       unit.problems.push_back({places->at(location), message});
   }
@@ -60,6 +62,7 @@ public:
 private:
   Unit &unit;
   const Problems &problems;
+  const CompilerInstance &compiler;
   std::optional<Names> places;
   std::vector<const Decl *> topLevel;
 };
@@ -76,9 +79,10 @@ public:
     compiler.getDiagnostics().setFatalsAsError(true);
     return true;
   }
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &, StringRef file) override {
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
+                                                 StringRef file) override {
     unit.mainFile = file.str();
-    return std::make_unique<Extractor>(unit, problems);
+    return std::make_unique<Extractor>(unit, problems, compiler);
   }
 
 private:

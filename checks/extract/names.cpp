@@ -103,6 +103,8 @@ SymbolId Names::symbolOf(const NamedDecl *declaration) {
   symbol.declared = at(decl->getLocation());
   if (!isUserCode(decl->getLocation()))
     symbol.flags |= kSystem;
+  else if (!isLocal)
+    symbol.annotateAt = annotationPlace(*decl, symbol.declared);
   for (const Decl *redeclaration : decl->redecls())
     readAnnotations(*redeclaration, symbol.annotations);
   unit.symbols[id] = std::move(symbol);
@@ -137,6 +139,20 @@ static bool letsNothingOut(const FunctionDecl &function) {
   return type->isNothrow();
 }
 
+/// `template <class... A> void log(A &&...arguments)`
+static bool forwards(const FunctionDecl &function) {
+  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
+  if (!pattern)
+    return false;
+  return llvm::any_of(pattern->parameters(), [](const ParmVarDecl *parameter) {
+    QualType type = parameter->getType();
+    if (const auto *pack = type->getAs<PackExpansionType>())
+      type = pack->getPattern();
+    return type->isRValueReferenceType() && type->getPointeeType()->isTemplateTypeParmType() &&
+           !type->getPointeeType().hasQualifiers();
+  });
+}
+
 void Names::describeFunction(const FunctionDecl &function, SymbolId id) {
   uint32_t flags = 0;
   int formatIndex = -1;
@@ -160,6 +176,7 @@ void Names::describeFunction(const FunctionDecl &function, SymbolId id) {
   if (isa<CXXDestructorDecl>(function))
     flags |= kDestructor;
   flags |= letsNothingOut(function) ? kNoExcept : 0u;
+  flags |= forwards(function) ? kForwards : 0u;
   flags |= function.isExternC() || !astContext().getLangOpts().CPlusPlus ? kCLinkage : 0u;
   flags |= hasBody && isa_and_nonnull<CoroutineBodyStmt>(definition->getBody()) ? kCoroutine : 0u;
   if (hasThis) {

@@ -10,6 +10,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
@@ -37,6 +38,10 @@ public:
   const flow::Type &type(flow::TypeId id) const { return unit.types[id]; }
   /// Where the user wrote it: macro arguments at the argument, macro bodies at the expansion.
   flow::Location at(clang::SourceLocation location);
+  /// Where this is written, in the file of `at`.
+  flow::Extent extentOf(clang::SourceRange range, const flow::Location &at);
+  /// Of the name of a plain function that is called, so that another one can be called instead.
+  flow::Extent calleeExtent(const clang::CallExpr &call, const flow::Location &at);
   /// False for system headers, however they were included.
   bool isUserCode(clang::SourceLocation location);
   clang::ASTContext &astContext() { return context; }
@@ -47,6 +52,10 @@ public:
 private:
   void describeFunction(const clang::FunctionDecl &function, flow::SymbolId id);
   void describeRecord(const clang::RecordDecl &record, flow::SymbolId id);
+  uint32_t annotationPlace(const clang::NamedDecl &decl, const flow::Location &declared);
+  std::optional<std::pair<clang::FileID, unsigned>> changeable(clang::SourceLocation location,
+                                                               const flow::Location &at);
+  void keepDigest(clang::FileID file);
   flow::Type makeType(clang::QualType type);
   flow::Type elementType(clang::QualType type, bool indirect);
 

@@ -21,6 +21,7 @@ public:
   Walk(Unit &unitToFill, ASTContext &context) : unit(unitToFill), names(unitToFill, context) {}
 
   void run(const std::vector<const Decl *> &decls) {
+    unit.cxx = names.astContext().getLangOpts().CPlusPlus;
     for (const Decl *decl : decls)
       if (names.isUserCode(decl->getLocation()))
         visit(decl);

@@ -10,6 +10,7 @@
 namespace clang {
 class ASTContext;
 class Decl;
+class HeaderSearch;
 } // namespace clang
 
 namespace tacet::extract {
@@ -18,5 +19,8 @@ namespace tacet::extract {
 /// source order; those in system headers are passed over.
 void extractDecls(clang::ASTContext &context, const std::vector<const clang::Decl *> &decls,
                   flow::Unit &unit);
+
+/// True where `#include <tacet/annotate.h>` is found.
+bool findsAnnotations(const clang::HeaderSearch &headers);
 
 } // namespace tacet::extract

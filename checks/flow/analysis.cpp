@@ -113,6 +113,9 @@ private:
     leak.sink.function = nameOf(S.symbolOf(best.sink->function));
     leak.confidence = static_cast<Confidence>(combined(candidates));
     leak.guarded = best.emission->wear.guarded;
+    if (best.sink->function == best.function)
+      leak.places.push_back({best.function, best.emission->call, best.emission->argument,
+                             best.emission->node, best.emission->fromOrigin});
     for (const PathStep &step : stepsOf(S, best.function, *best.emission))
       leak.steps.push_back({positionOf(S.unit, step.at), step.text});
     for (const Candidate &other : candidates)
@@ -131,16 +134,22 @@ private:
     });
     std::vector<Leak> kept;
     for (Leak &leak : leaks) {
-      bool echo = false;
-      for (auto before = kept.rbegin(); before != kept.rend() && before->sink.at == leak.sink.at;
-           ++before)
-        echo |=
-            (before->source.kind == leak.source.kind && before->source.name == leak.source.name) ||
-            isPayloadAround(leak, *before);
-      if (!echo)
+      const auto here = std::find_if(kept.rbegin(), kept.rend(), [&](const Leak &before) {
+        return before.sink.at != leak.sink.at || isEcho(leak, before);
+      });
+      if (here == kept.rend() || here->sink.at != leak.sink.at)
         kept.push_back(std::move(leak));
+      else if (!here->places.empty() && !leak.places.empty())
+        here->places.insert(here->places.end(), leak.places.begin(), leak.places.end());
+      else
+        here->places.clear();
     }
     leaks = std::move(kept);
+  }
+
+  static bool isEcho(const Leak &leak, const Leak &before) {
+    return (before.source.kind == leak.source.kind && before.source.name == leak.source.name) ||
+           isPayloadAround(leak, before);
   }
 
   /// Of a value that was cut out of a payload and has a name of its own, the name says more.

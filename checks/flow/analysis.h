@@ -41,6 +41,15 @@ struct LeakSink {
   Position at;
 };
 
+/// Where a leak can be stopped: what leaves there is written in the analysed unit.
+struct LeakPlace {
+  FunctionId function = kNone;
+  CallId call = kNone; ///< kNone: `node` is thrown
+  uint32_t argument = kNone;
+  NodeId node = kNone;
+  uint32_t origin = 0; ///< of the element of `node` that leaves
+};
+
 struct Leak {
   LeakSource source;
   LeakSink sink;
@@ -50,6 +59,7 @@ struct Leak {
   bool hashed = false;  ///< as a digest without a key
   std::vector<Step> steps;
   std::vector<const Kind *> otherKinds; ///< that leave at the same place
+  std::vector<LeakPlace> places;        ///< all of them; empty where it leaves inside a callee
 };
 
 class Analysis {

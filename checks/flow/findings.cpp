@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/flow/findings.h"
 
+#include "checks/flow/fixes.h"
 #include "checks/flow/steps.h"
 
 namespace tacet::flow {
@@ -122,6 +123,7 @@ Finding findingOf(const Leak &leak, const Analysis &analysis, const std::string 
     finding.cwe = {759, 916, 327};
   if (leak.guarded)
     finding.properties["guarded"] = "true";
+  finding.fixes = fixesOf(leak, analysis);
   return finding;
 }
 

@@ -53,6 +53,15 @@ struct Location {
   template <class A> void serialize(A &a) { a(file, line, column); }
 };
 
+/// Bytes of a file, counted from 0; empty where it is unknown or not to be changed: in a macro's
+/// body, in another file, in Objective-C.
+struct Extent {
+  uint32_t begin = 0, end = 0;
+  bool known() const { return end > begin; }
+  bool holds(const Extent &other) const { return begin <= other.begin && other.end <= end; }
+  template <class A> void serialize(A &a) { a(begin, end); }
+};
+
 enum class SymbolKind : uint8_t {
   Local,
   Parameter,
@@ -91,6 +100,7 @@ enum SymbolFlag : uint32_t {
   kNoExcept = 1u << 13,     ///< lets no exception out: `noexcept`, most destructors
   kCLinkage = 1u << 14,     ///< of C, or `extern "C"`
   kCoroutine = 1u << 15,
+  kForwards = 1u << 16, ///< a template that takes its arguments by forwarding reference
 };
 
 /// A declared thing. Functions, fields and globals are known across units by `usr`; locals have
@@ -104,7 +114,8 @@ struct Symbol {
   TypeId type = kNone;    ///< of the variable or field; of a function its result
   SymbolId owner = kNone; ///< record of a field or method
   Location declared;
-  uint32_t flags = 0; ///< SymbolFlag
+  uint32_t annotateAt = kNone; ///< the byte of that file at which an annotation can be put in
+  uint32_t flags = 0;          ///< SymbolFlag
   std::vector<Annotation> annotations;
   std::vector<SymbolId> parameters; ///< functions
   std::vector<SymbolId> overrides;  ///< methods: the directly overridden ones
@@ -113,8 +124,8 @@ struct Symbol {
   std::vector<SymbolId> bases;  ///< records
   std::vector<SymbolId> fields; ///< records of user code, and only those
   template <class A> void serialize(A &a) {
-    a(kind, usr, name, qualified, type, owner, declared, flags, annotations, parameters, overrides,
-      formatIndex, bases, fields);
+    a(kind, usr, name, qualified, type, owner, declared, annotateAt, flags, annotations, parameters,
+      overrides, formatIndex, bases, fields);
   }
 };
 
@@ -188,13 +199,15 @@ struct Call {
   bool guarded = false;  ///< under a condition that names a "show secrets" or "redact" switch
   uint64_t inner = 0;    ///< bit i: argument i points behind its object's first element, or is a
                          ///< number other than a literal 0
-  std::vector<SymbolId> keys; ///< parallel to `arguments`: enumerator, macro or constant that was
-                              ///< written there, or kNone
+  std::vector<SymbolId> keys;  ///< parallel to `arguments`: enumerator, macro or constant that was
+                               ///< written there, or kNone
+  Extent name;                 ///< of a plain function, in the file of `at`
+  std::vector<Extent> extents; ///< of `arguments`, in that file; may be empty as a whole
   Scope scope;
   uint32_t block = kNone; ///< index into Function::blocks
   template <class A> void serialize(A &a) {
     a(callee, target, object, arguments, result, objectOut, argumentOuts, at, macro,
-      virtualDispatch, implicit, guarded, inner, keys, scope, block);
+      virtualDispatch, implicit, guarded, inner, keys, name, extents, scope, block);
   }
 };
 
@@ -289,6 +302,10 @@ struct Problem {
 struct Unit {
   std::string mainFile;
   std::vector<std::string> files;
+  std::vector<std::string> digests; ///< of files' contents, SHA-256; shorter, and empty, where
+                                    ///< nothing can be changed
+  bool cxx = false;
+  bool annotatable = false; ///< it can include <tacet/annotate.h>
   std::vector<Type> types;
   std::vector<Symbol> symbols;
   std::vector<Function> functions;
@@ -298,8 +315,8 @@ struct Unit {
   uint64_t functionsTotal = 0;   ///< with a body in user code, analysed or not
   uint64_t logMacrosCompiledAway = 0;
   template <class A> void serialize(A &a) {
-    a(mainFile, files, types, symbols, functions, bindings, texts, problems, functionsTotal,
-      logMacrosCompiledAway);
+    a(mainFile, files, digests, cxx, annotatable, types, symbols, functions, bindings, texts,
+      problems, functionsTotal, logMacrosCompiledAway);
   }
 };
 

@@ -258,6 +258,7 @@ void RulesIndex::applySink(const SinkRule &rule, const Symbol &symbol, FunctionF
   spec.vaList = rule.vaList;
   spec.args = rule.args;
   spec.dump = rule.dump;
+  spec.keyed = rule.keyed;
   spec.vendor = rule.vendor;
   facts.sinks.push_back(spec);
 }

@@ -34,6 +34,7 @@ struct SinkSpec {
   Confidence confidence = Confidence::High;
   bool braces = false; ///< the format is one of std::format
   bool dump = false;
+  std::string keyed; ///< by rule: the variant that shows nothing by default
   std::string vendor;
 };
 

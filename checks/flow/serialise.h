@@ -15,7 +15,7 @@
 namespace tacet::flow {
 
 /// Raised whenever graph.h changes what is written. Never reuse a number.
-constexpr uint32_t kFormatVersion = 3;
+constexpr uint32_t kFormatVersion = 4;
 
 std::string serialise(const Unit &unit);
 

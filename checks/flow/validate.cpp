@@ -13,6 +13,7 @@ public:
   explicit Validator(const Unit &unit) : U(unit) {}
 
   std::string run() {
+    need(U.digests.size() <= U.files.size(), "a file's digest");
     for (const Type &type : U.types)
       checkType(type);
     for (const Symbol &symbol : U.symbols)
@@ -92,6 +93,7 @@ private:
     need(call.argumentOuts.size() == call.arguments.size(), "a call's outs");
     for (NodeId out : call.argumentOuts)
       need(isNodeOrNone(out), "a call's out");
+    need(call.extents.empty() || call.extents.size() == call.arguments.size(), "a call's extents");
     need(call.keys.empty() || call.keys.size() == call.arguments.size(), "a call's keys");
     for (SymbolId key : call.keys)
       need(isSymbolOrNone(key), "a call's key");

@@ -29,6 +29,8 @@ void makeRelative(const std::string &root, Finding &finding) {
     step.at.file = relativeTo(root, step.at.file);
   for (Step &step : finding.related)
     step.at.file = relativeTo(root, step.at.file);
+  for (Fix &fix : finding.fixes)
+    fix.file = relativeTo(root, fix.file);
 }
 
 void tellProblems(const flow::Unit &unit, const std::string &root, UnitResult &result) {

@@ -13,10 +13,14 @@ namespace tacet {
 
 template <class A> void serialize(A &a, Position &p) { a(p.file, p.line, p.column); }
 template <class A> void serialize(A &a, Step &s) { a(s.at, s.text); }
+template <class A> void serialize(A &a, Edit &e) { a(e.begin, e.end, e.text); }
+template <class A> void serialize(A &a, Fix &f) {
+  a(f.description, f.file, f.digest, f.edits, f.header);
+}
 template <class A> void serialize(A &a, Finding &f) {
-  // Suppressions are applied later, in the parent.
+  // Suppressions are applied later, in the parent; so is what a fix has to include.
   a(f.rule, f.level, f.confidence, f.message, f.at, f.function, f.path, f.advice, f.related, f.cwe,
-    f.properties);
+    f.properties, f.fixes);
 }
 template <class A> void serialize(A &a, Notification &n) {
   a(n.id, n.level, n.message, n.at, n.incomplete);

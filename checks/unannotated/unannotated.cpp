@@ -6,6 +6,7 @@
 #include "checks/unannotated/unannotated.h"
 
 #include "checks/flow/findings.h"
+#include "checks/flow/fixes.h"
 #include "checks/flow/solution.h"
 
 #include <algorithm>
@@ -21,11 +22,12 @@ struct Declared {
   Role role;
   const char *noun;  ///< as messages call it
   const char *where; ///< the annotation is written
+  bool before;       ///< of what is declared
 };
 constexpr Declared kDeclared[] = {
-    {SymbolKind::Field, Role::Field, "field", "behind its declarator"},
-    {SymbolKind::Global, Role::Variable, "variable", "behind its declarator"},
-    {SymbolKind::Function, Role::Function, "result of function", "before its declaration"},
+    {SymbolKind::Field, Role::Field, "field", "behind its declarator", false},
+    {SymbolKind::Global, Role::Variable, "variable", "behind its declarator", false},
+    {SymbolKind::Function, Role::Function, "result of function", "before its declaration", true},
 };
 
 const Declared *declaredAs(SymbolKind kind) {
@@ -108,7 +110,20 @@ private:
     finding.advice = "write TACET_SENSITIVE(\"" + kind.id + "\") " + declared.where +
                      ", or TACET_PUBLIC where it may be shown";
     finding.properties["kind"] = kind.id;
+    addFix(symbol, declared, "TACET_SENSITIVE(\"" + kind.id + "\")", finding);
     return finding;
+  }
+
+  void addFix(const Symbol &symbol, const Declared &declared, const std::string &annotation,
+              Finding &finding) const {
+    std::optional<Fix> fix = fixIn(unit, symbol.declared.file);
+    if (!fix || symbol.annotateAt == kNone || !unit.annotatable || !unit.problems.empty())
+      return;
+    fix->description = "write " + annotation + " " + declared.where;
+    fix->header = kAnnotationHeader;
+    fix->edits = {{symbol.annotateAt, symbol.annotateAt,
+                   declared.before ? annotation + " " : " " + annotation}};
+    finding.fixes.push_back(std::move(*fix));
   }
 };
 

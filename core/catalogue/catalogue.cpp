@@ -25,9 +25,9 @@ constexpr std::string_view kPolicyFile = ".yaml";
 constexpr std::string_view kPolicyPrefix = "cfg-";
 constexpr std::string_view kPrefix = "tacet-";
 
-constexpr std::array<std::string_view, 11> kKeys{
-    "id",        "summary",           "status", "since", "opt-in", "level",
-    "precision", "security-severity", "cwe",    "tags",  "options"};
+constexpr std::array<std::string_view, 12> kKeys{
+    "id",        "summary",           "status", "since", "opt-in",  "level",
+    "precision", "security-severity", "cwe",    "tags",  "options", "fix"};
 /// The last three are drift/policy's business.
 constexpr std::array<std::string_view, 12> kPolicyKeys{
     "id",  "summary", "status", "since", "level",  "precision", "security-severity",
@@ -136,6 +136,8 @@ std::optional<CheckInfo> readCheck(const EmbeddedFile &file, const std::string &
   check.status = oneOf(map, "status", {"preview", "stable"});
   check.since = required(map, "since");
   check.optIn = map.has("opt-in") && oneOf(map, "opt-in", {"true", "false"}) == "true";
+  if (auto fix = map.text("fix"))
+    check.fix = std::move(fix->value);
   check.options = readOptions(map, problems);
   return check;
 }

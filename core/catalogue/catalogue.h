@@ -29,6 +29,7 @@ struct CheckInfo {
   std::string status; ///< "preview" or "stable"
   std::string since;  ///< the version that brought it
   bool optIn = false; ///< runs only where someone asks for it
+  std::string fix;    ///< what its fixes do, in the imperative; empty if it offers none
   std::vector<CheckOption> options;
 };
 

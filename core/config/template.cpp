@@ -90,7 +90,8 @@ std::string libraries(const ProjectLook &look) {
   for (const ProjectLook::Seen &seen : look.redactors)
     text += "#  - on: \"**::" + seen.what + "\"   # " + seen.file + "\n";
   if (look.redactors.empty())
-    text += "#  - on: ourlib::masked\n";
+    text += "#  - on: ourlib::masked\n#    offer: c++                # 'tacet scan --fix' may pass "
+            "values through it\n#    header: ourlib/masked.h\n";
   return text + "#sources:\n#  - on: ourlib::readPassword\n#    kind: credential\n";
 }
 

@@ -43,6 +43,23 @@ struct Suppression {
   Position at;       ///< where the suppression itself stands
 };
 
+/// One replacement in a file, in bytes that count from 0. Holds no text of the input.
+struct Edit {
+  uint32_t begin = 0, end = 0; ///< equal where text is only put in
+  std::string text;
+  auto operator<=>(const Edit &) const = default;
+};
+
+/// A change of one file after which the finding is gone from it.
+struct Fix {
+  std::string description; ///< lower case start, no final dot: "pass it through tacet::redacted"
+  std::string file;        ///< as in Position::file
+  std::string digest;      ///< SHA-256 of the content that it is for, in hexadecimal
+  std::vector<Edit> edits; ///< in order, without overlaps
+  std::string header;      ///< must be included, with its quotes or brackets; empty if none must
+  std::optional<Edit> include; ///< includes it; settleFixes() knows where
+};
+
 /// What a finding is against the state that was approved; the words are SARIF's.
 enum class BaselineState : uint8_t { None, New, Unchanged, Updated };
 
@@ -63,6 +80,7 @@ struct Finding {
   BaselineState baseline = BaselineState::None; ///< none: nothing was compared
   bool accepted = false;              ///< of the approved state: counted, and not to be acted on
   std::vector<std::string> alsoRules; ///< other rules that what is said here goes against
+  std::vector<Fix> fixes;             ///< alternatives, the best first
 };
 
 /// Something that the reader must know about the run itself: an input that was not analysed, a

@@ -182,6 +182,8 @@ private:
     writeSteps(article, "ul", finding.related);
     if (!finding.advice.empty())
       add(article, "p", "What to do: " + finding.advice);
+    if (!finding.fixes.empty())
+      add(article, "p", "tacet scan --fix can " + finding.fixes.front().description);
   }
 
   static void writeFacts(Node article, const Finding &finding) {

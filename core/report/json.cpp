@@ -4,6 +4,7 @@
 // Our own format, for scripts: docs/formats/report.md is its specification and says what may
 // change.
 #include "core/finding/names.h"
+#include "core/fix/fixes.h"
 #include "core/report/fingerprint.h"
 #include "core/report/json_value.h"
 #include "core/report/summary.h"
@@ -45,6 +46,19 @@ Json suppression(const std::optional<Suppression> &given) {
   return json;
 }
 
+Json fixes(const std::vector<Fix> &list) {
+  Json json = Json::array();
+  for (const Fix &fix : list) {
+    Json entry;
+    entry["description"] = fix.description;
+    entry["file"] = fix.file;
+    for (const Edit &edit : editsOf(fix))
+      entry["edits"].push_back({{"begin", edit.begin}, {"end", edit.end}, {"text", edit.text}});
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
 Json findingValue(const Finding &finding, const std::string &fingerprint) {
   Json json;
   json["rule"] = finding.rule;
@@ -66,6 +80,7 @@ Json findingValue(const Finding &finding, const std::string &fingerprint) {
   json["baselineState"] = state.empty() ? Json(nullptr) : Json(state);
   json["accepted"] = finding.accepted;
   json["alsoRules"] = finding.alsoRules;
+  json["fixes"] = fixes(finding.fixes);
   return json;
 }
 
@@ -84,6 +99,7 @@ Json summaryValue(const Report &report) {
   Json json;
   for (const Level level : {Level::Error, Level::Warning, Level::Note})
     json[std::string(levelName(level))] = summary.byLevel[static_cast<size_t>(level)];
+  json["fixable"] = summary.fixable;
   json["suppressed"] = summary.suppressed;
   json["accepted"] = summary.accepted;
   json["belowConfidence"] = report.belowConfidence;

@@ -29,6 +29,8 @@ public:
 
   /// A location (3.28). Precondition: the position has a file.
   Json location(const Position &at, bool withSource);
+  /// A fix (3.55). Null where its file can't be read.
+  Json fix(const Fix &fix);
   /// Remembers that a result stands in this file.
   void markResult(const std::string &file) { resultFiles.insert(file); }
   Json artifacts() const;

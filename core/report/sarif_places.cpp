@@ -5,9 +5,26 @@
 // SourceFile::quotable lets through, which has the same length as the source.
 #include "core/report/sarif_parts.h"
 
+#include "core/fix/fixes.h"
 #include "core/source/utf8.h"
 
 namespace tacet::sarif {
+namespace {
+
+/// 3.57: a region without extent is a place to put text in.
+Json replacement(const Edit &edit, const SourceFile &source) {
+  const auto [line, column] = source.placeOf(edit.begin);
+  const auto [endLine, endColumn] = source.placeOf(edit.end);
+  Json json;
+  json["deletedRegion"] = {{"startLine", line},
+                           {"startColumn", source.utf16Column(line, column)},
+                           {"endLine", endLine},
+                           {"endColumn", source.utf16Column(endLine, endColumn)}};
+  json["insertedContent"]["text"] = edit.text;
+  return json;
+}
+
+} // namespace
 
 std::string sentence(const std::string &text) {
   if (text.empty())
@@ -115,6 +132,20 @@ Json Places::location(const Position &at, bool withSource) {
   json["physicalLocation"]["region"] = region(at, withSource);
   if (withSource)
     addContext(json["physicalLocation"], at);
+  return json;
+}
+
+Json Places::fix(const Fix &fix) {
+  const SourceFile *const source = sources.find(fix.file);
+  if (source == nullptr)
+    return nullptr;
+  Json change;
+  change["artifactLocation"] = artifactLocation(fix.file);
+  for (const Edit &edit : editsOf(fix))
+    change["replacements"].push_back(replacement(edit, *source));
+  Json json;
+  json["description"] = messageObject(fix.description);
+  json["artifactChanges"].push_back(std::move(change));
   return json;
 }
 

@@ -104,6 +104,9 @@ Json result(const Finding &finding, const std::string &fingerprint, const Catalo
   json["suppressions"] = suppressions(finding.suppression, places);
   if (finding.baseline != BaselineState::None) // 3.27.24
     json["baselineState"] = baselineStateName(finding.baseline);
+  for (const Fix &fix : finding.fixes)
+    if (Json change = places.fix(fix); !change.is_null())
+      json["fixes"].push_back(std::move(change));
   json["properties"] = propertyBag(finding);
   return json;
 }

@@ -15,8 +15,10 @@ Summary summarise(const Report &report) {
       ++summary.suppressed;
     else if (finding.accepted)
       ++summary.accepted;
-    else
+    else {
       ++summary.byLevel[static_cast<size_t>(finding.level)];
+      summary.fixable += finding.fixes.empty() ? 0 : 1;
+    }
   return summary;
 }
 
@@ -32,6 +34,8 @@ std::string summaryText(const Report &report) {
       line += (line.empty() ? "" : ", ") + counted(n, std::string(levelName(level)));
   if (line.empty())
     line = "nothing found";
+  if (summary.fixable != 0)
+    line += "; --fix can mend " + std::to_string(summary.fixable);
   if (summary.suppressed != 0)
     line += "; " + std::to_string(summary.suppressed) + " suppressed";
   if (summary.accepted != 0)

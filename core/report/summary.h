@@ -16,6 +16,7 @@ struct Summary {
   std::array<uint64_t, 4> byLevel{}; ///< live findings; index: Level
   uint64_t suppressed = 0;
   uint64_t accepted = 0; ///< of the approved state, and not suppressed
+  uint64_t fixable = 0;  ///< of the live ones
 };
 
 Summary summarise(const Report &report);

@@ -15,6 +15,11 @@ std::optional<uint32_t> plain(const std::optional<Located<uint32_t>> &number) {
   return number ? std::optional(number->value) : std::nullopt;
 }
 
+std::string textOf(const MapReader &map, std::string_view key) {
+  std::optional<Located<std::string>> text = map.text(key);
+  return text ? std::move(text->value) : std::string();
+}
+
 bool readChannel(const MapReader &map, Channel &channel) {
   if (!map.require("channel"))
     return false;
@@ -57,6 +62,26 @@ std::vector<std::string> lowerWords(const MapReader &map, std::string_view key) 
   return words;
 }
 
+void readOffer(const MapReader &map, RedactorRule &rule) {
+  using Offer = RedactorRule::Offer;
+  constexpr std::pair<std::string_view, Offer> offers[] = {
+      {"c", Offer::C}, {"c++", Offer::Cxx}, {"same", Offer::Same}};
+  rule.header = textOf(map, "header");
+  if (!rule.header.empty() && rule.header.front() != '<' && rule.header.front() != '"')
+    rule.header = '"' + rule.header + '"';
+  const std::optional<Located<std::string>> text = map.text("offer");
+  if (!text)
+    return;
+  const auto *found = std::find_if(std::begin(offers), std::end(offers),
+                                   [&](const auto &each) { return each.first == text->value; });
+  if (found == std::end(offers))
+    map.fail(text->at, "'offer' is c, c++ or same");
+  else if (rule.on.size() != 1 || rule.on.front().text.find_first_of("*{") != std::string::npos)
+    map.fail(text->at, "what is offered must be named alone and in full");
+  else
+    rule.offer = found->second;
+}
+
 std::vector<Flow> readFlows(const MapReader &map) {
   std::vector<Flow> flows;
   for (const Located<std::string> &text : map.texts("flow")) {
@@ -90,8 +115,8 @@ bool readTypes(const MapReader &map, const YamlNode &node, RuleSet &rules) {
 
 void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &problems) {
   constexpr std::string_view forms[] = {"on", "stream", "stream_type", "stream_from", "macro"};
-  constexpr std::string_view ofFunction[] = {"channel", "vendor", "format",
-                                             "va_list", "args",   "dump"};
+  constexpr std::string_view ofFunction[] = {"channel", "vendor", "format", "va_list",
+                                             "args",    "dump",   "keyed"};
   MapReader map(node, "a sink", keysOf("sinks"), problems);
   std::string_view form = readForm(map, forms);
   SinkRule rule;
@@ -100,8 +125,7 @@ void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
   rule.form = sinkForm(form);
   rule.at = node.at;
   rule.on = readSelectors(map, form);
-  if (std::optional<Located<std::string>> vendor = map.text("vendor"))
-    rule.vendor = std::move(vendor->value);
+  rule.vendor = textOf(map, "vendor");
   if (rule.form != SinkRule::Form::Function) {
     refuseOthers(map, node, form, std::span(ofFunction).first(2));
   } else {
@@ -109,6 +133,7 @@ void readSink(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem> &pr
     rule.vaList = plain(map.number("va_list"));
     rule.args = readRanges(map, "args");
     rule.dump = readFlag(map, "dump");
+    rule.keyed = textOf(map, "keyed");
     if (!map.has("format") && !map.has("args") && !map.has("va_list"))
       map.fail(node.at, "nothing leaves through this sink; give 'format' or 'args'");
     if (rule.vaList && !rule.format)
@@ -131,6 +156,7 @@ void readRedactor(const YamlNode &node, RuleSet &rules, std::vector<RuleProblem>
     rule.on = readSelectors(map, form);
     rule.result = readRanges(map, "result", {{kArgReturn, kArgReturn}});
     rule.weak = readFlag(map, "weak");
+    readOffer(map, rule);
   } else {
     rule.form = form == "name" ? RedactorRule::Form::Name : RedactorRule::Form::KeyedVariant;
     rule.words = lowerWords(map, form);

@@ -34,6 +34,7 @@ struct SinkRule {
   std::optional<uint32_t> vaList; ///< position of the va_list with what the format prints
   ArgRanges args;                 ///< leave whole
   bool dump = false;              ///< prints memory, or an object with all that is in it
+  std::string keyed;              ///< takes the same arguments and shows nothing by default
   std::string vendor;             ///< of a third party: who gets it
   Position at;
 };
@@ -70,6 +71,15 @@ struct RedactorRule {
   std::vector<std::string> words; ///< Name and KeyedVariant, lower case
   ArgRanges result;               ///< Function: hold nothing sensitive; {kArgReturn} by default
   bool weak = false; ///< Function: what has few values can be found again by trying them
+  /// Function: fixes pass values through it.
+  enum class Offer : uint8_t {
+    No,
+    C,    ///< takes and gives a `const char *`
+    Cxx,  ///< takes a text and gives a std::string
+    Same, ///< takes anything and gives the same type, or text
+  };
+  Offer offer = Offer::No;
+  std::string header; ///< that declares it, with its quotes or brackets
   Position at;
 };
 

@@ -79,6 +79,11 @@ uint32_t SourceFile::lineOf(size_t offset) const {
   return static_cast<uint32_t>(after - lineStarts.begin());
 }
 
+std::pair<uint32_t, uint32_t> SourceFile::placeOf(size_t offset) const {
+  const uint32_t line = lineOf(offset);
+  return {line, static_cast<uint32_t>(offset - lineStarts[line - 1]) + 1};
+}
+
 std::string_view SourceFile::lineText(uint32_t line) const {
   if (line == 0 || line > lineStarts.size())
     return {};

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tacet {
@@ -50,6 +51,9 @@ public:
   uint32_t tokenLength(uint32_t line, uint32_t column) const;
   /// In order. Of all languages but Other.
   std::vector<SourceComment> comments() const;
+  const std::string &content() const { return text; }
+  /// Line and column of the byte at `offset`, both from 1, columns in bytes.
+  std::pair<uint32_t, uint32_t> placeOf(size_t offset) const;
   uint32_t lineCount() const { return static_cast<uint32_t>(lineStarts.size()); }
 
   static Language languageOf(std::string_view name);

@@ -42,8 +42,8 @@ public:
   virtual Result<std::vector<DirectoryEntry>> list(const std::string &path) const = 0;
   /// Replaces the file; does not make directories. The value is what went wrong.
   virtual std::optional<Error> write(const std::string &path, const std::string &content) = 0;
-  /// Like write(), but whatever happens, the file is afterwards the old one or the new one. Makes
-  /// the directories that lack.
+  /// Like write(), but whatever happens, the file is afterwards the old one or the new one, with
+  /// the old one's permissions. Makes the directories that lack.
   virtual std::optional<Error> replace(const std::string &path, const std::string &content) = 0;
   /// Adds to the end, if the file has exactly `size` bytes (0 when there is none); fails when
   /// somebody else was faster.

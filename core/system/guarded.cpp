@@ -127,12 +127,14 @@ std::optional<Error> replace(const std::string &path, const std::string &content
   std::filesystem::create_directories(folder, error);
   if (error)
     return failure("write", path, error.message());
+  struct stat about{};
+  const mode_t mode = ::stat(path.c_str(), &about) == 0 ? about.st_mode & 07777 : 0644;
   std::string draft = path + ".XXXXXX";
   {
     const Descriptor file(::mkostemp(draft.data(), O_CLOEXEC));
     if (!file.isOpen())
       return failure("write", path);
-    const bool written = ::fchmod(file.get(), 0644) == 0 && writeAll(file.get(), content);
+    const bool written = ::fchmod(file.get(), mode) == 0 && writeAll(file.get(), content);
     if (!written || ::rename(draft.c_str(), path.c_str()) != 0) {
       Error why = failure("write", path);
       ::unlink(draft.c_str());

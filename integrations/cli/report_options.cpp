@@ -6,6 +6,7 @@
 #include "integrations/cli/report_options.h"
 
 #include "core/finding/names.h"
+#include "core/fix/fixes.h"
 #include "core/report/known.h"
 #include "core/report/version.h"
 #include "core/report/writer.h"
@@ -137,21 +138,29 @@ void addReportOptions(CLI::App &app, ReportOptions &options) {
 
 Surroundings realSurroundings() { return {realFileSystem(), realClock(), std::cout, std::cerr}; }
 
-int finish(Report &report, const ReportOptions &options, const SuppressionInput &input,
-           const Surroundings &surroundings, ExitStatus least) {
+bool settle(Report &report, const ReportOptions &options, const SuppressionInput &input,
+            SourceCache &sources, const Surroundings &surroundings) {
   const std::vector<RuleInfo> rules = completed(input.rules);
   SuppressionInput suppressions = input;
   suppressions.rules = rules;
-  SourceCache sources(surroundings.files, options.root);
-
   sortReport(report);
   applySuppressions(report, suppressions, sources, surroundings.clock);
   if (const auto failure = markKnown(report, options, sources, surroundings.files)) {
     surroundings.error << "tacet: error: " << failure->message << "\n";
-    return static_cast<int>(ExitStatus::Usage);
+    return false;
   }
   dropBelow(report, parseConfidence(options.minConfidence).value_or(Confidence::Medium));
   sortReport(report);
+  settleFixes(report, sources);
+  return true;
+}
+
+int finish(Report &report, const ReportOptions &options, const SuppressionInput &input,
+           const Surroundings &surroundings, ExitStatus least) {
+  const std::vector<RuleInfo> rules = completed(input.rules);
+  SourceCache sources(surroundings.files, options.root);
+  if (!settle(report, options, input, sources, surroundings))
+    return static_cast<int>(ExitStatus::Usage);
   ExitStatus status = std::max(exitStatus(report, parseLevel(options.failOn)), least);
 
   SourceCache none;

@@ -50,9 +50,14 @@ struct Surroundings {
 /// The real files and clock, standard output and standard error.
 Surroundings realSurroundings();
 
-/// Applies suppressions and --min-confidence, sorts, writes every format and returns the exit
-/// status: Usage when a report can't be written. `report` is afterwards what was written.
-/// input.rules is the whole catalogue; tacet-suppression is added when it is not in there. `least`
+/// Applies suppressions, --known and --min-confidence, sorts, and completes the fixes. input.rules
+/// is the whole catalogue; tacet-suppression is added when it is not in there. False, with the
+/// reason told, when the report can't be made.
+bool settle(Report &report, const ReportOptions &options, const SuppressionInput &input,
+            SourceCache &sources, const Surroundings &surroundings);
+
+/// Settles the report, writes every format and returns the exit
+/// status: Usage when a report can't be written. `report` is afterwards what was written. `least`
 /// raises the status for reasons that the report does not tell, such as UntrustedBaseline.
 int finish(Report &report, const ReportOptions &options, const SuppressionInput &input,
            const Surroundings &surroundings = realSurroundings(),

@@ -10,6 +10,7 @@
 #include "core/system/file_system.h"
 #include "core/system/program.h"
 #include "integrations/cli/scan_diff.h"
+#include "integrations/cli/scan_fix.h"
 #include "integrations/cli/scan_options.h"
 
 #include <CLI/CLI.hpp>
@@ -84,24 +85,25 @@ int scanAll(const ScanCommand &command, const project::Project &project) {
     return kUsage;
   }
   const run::ScanOptions options = optionsOf(command, *checks);
-  Result<run::ScanResult> scanned =
-      command.diff.empty() ? run::scan(units.commands, project.rules, options)
-                           : scanChange(command.diff, units.commands, project.rules, options);
-  if (!scanned) {
-    std::cerr << "tacet: error: " << scanned.error().message << "\n";
-    return kUsage;
-  }
-  run::ScanResult &result = *scanned;
-  for (const Notification &notification : units.notifications)
-    result.report.notifications.push_back(notification);
-
+  const auto scanOnce = [&]() -> Result<run::ScanResult> {
+    return command.diff.empty() ? run::scan(units.commands, project.rules, options)
+                                : scanChange(command.diff, units.commands, project.rules, options);
+  };
   const std::vector<RuleInfo> known = ruleInfos(builtInCatalogue());
   SuppressionInput suppressions;
   suppressions.rules = known;
   suppressions.activeRules = *checks;
-  suppressions.analysedFiles = result.analysedFiles;
   suppressions.external = project.config.suppressions;
-  return finish(result.report, command.report, suppressions);
+  FixRun fixing{scanOnce, command.report, suppressions, realSurroundings()};
+  Result<run::ScanResult> scanned = command.fix ? scanAndFix(fixing) : scanOnce();
+  if (!scanned) {
+    std::cerr << "tacet: error: " << scanned.error().message << "\n";
+    return kUsage;
+  }
+  for (const Notification &notification : units.notifications)
+    scanned->report.notifications.push_back(notification);
+  suppressions.analysedFiles = scanned->analysedFiles;
+  return finish(scanned->report, command.report, suppressions, realSurroundings(), fixing.least);
 }
 
 } // namespace

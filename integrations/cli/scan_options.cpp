@@ -32,6 +32,8 @@ std::unique_ptr<CLI::App> makeScanProgram(ScanCommand &command) {
       ->type_name("ID,...");
   app->add_option("--diff", command.diff, "Only what the change since this git revision brought")
       ->type_name("REV");
+  app->add_flag("--fix", command.fix,
+                "Change the sources where a finding offers it, scan again and report what is left");
   app->add_option("--config", command.config, "Use this tacet.yaml instead of the nearest one")
       ->type_name("FILE");
   app->add_option("-j,--jobs", command.jobs,

@@ -26,6 +26,7 @@ struct ScanCommand {
   std::vector<std::string> checks; ///< as written; selectChecks() reads them
   std::string config;
   std::string diff;
+  bool fix = false;
   unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
   unsigned timeout = 300;
 };

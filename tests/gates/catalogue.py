@@ -18,7 +18,8 @@ HEAD = """# Checks
 <!-- Made by `python3 tests/gates/catalogue.py . --write` from checks/*/check.yaml and rules/policy/*.yaml. Do not edit. -->
 
 Each is explained by its page, which `tacet explain ID` prints as well: what it finds, why it matters, and what to do
-instead. `precision` is the share of findings that are right. A check that is opt-in runs with `--profile annotated` or
+instead. What `--fix` and clang-tidy can do about its findings stands behind what it flags; not every finding has a fix.
+`precision` is the share of findings that are right. A check that is opt-in runs with `--profile annotated` or
 `strict`, and where `--checks` or `checks:` in `tacet.yaml` asks for it.
 """
 COLUMNS = "| id | flags | level | precision | severity | CWE |\n|---|---|---|---|---|---|"
@@ -27,7 +28,7 @@ COLUMNS = "| id | flags | level | precision | severity | CWE |\n|---|---|---|---
 def row(check_id, page, check):
     cwe = ", ".join(f"[{number}](https://cwe.mitre.org/data/definitions/{number}.html)" for number in check.get("cwe", []))
     level = check["level"] + (", opt-in" if check.get("opt-in") == "true" else "")
-    summary = check["summary"].replace("|", "\\|")
+    summary = check["summary"].replace("|", "\\|") + (f". *Fix:* {check['fix']}" if "fix" in check else "")
     return (f"| [`tacet-{check_id}`](../{page}) | {summary} | {level} | {check['precision']} "
             f"| {check.get('security-severity', '')} | {cwe} |")
 

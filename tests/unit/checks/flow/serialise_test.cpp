@@ -34,6 +34,8 @@ Unit sample() {
   body.calls[0].callee = 1;
   body.calls[0].arguments = {0};
   body.calls[0].argumentOuts = {kNone};
+  body.calls[0].extents = {{7, 9}};
+  body.calls[0].name = {2, 5};
   body.calls[0].result = 1;
   body.returns = {1};
   unit.functions = {body};
@@ -50,6 +52,8 @@ TEST_CASE("a unit survives being written and read") {
   REQUIRE(loaded.unit);
   CHECK(loaded.unit->symbols[0].annotations[0].argument == "contact");
   CHECK(loaded.unit->functions[0].nodes[1].inputs[0].guarded);
+  CHECK(loaded.unit->functions[0].calls[0].extents[0].end == 9);
+  CHECK(loaded.unit->functions[0].calls[0].name.begin == 2);
   CHECK(loaded.unit->functionsTotal == 3);
   CHECK(serialise(*loaded.unit) == bytes);
 }
@@ -73,7 +77,7 @@ TEST_CASE("foreign input and other versions are refused with a reason") {
             .error == "is not a flow graph of tacet");
   std::string newer = serialise(sample());
   newer[9] = 9;
-  CHECK(deserialise(newer).error == "has format version 9, this program reads 3");
+  CHECK(deserialise(newer).error == "has format version 9, this program reads 4");
   CHECK(deserialise(serialise(sample()) + "x").error == "has bytes after its end");
 }
 

@@ -61,11 +61,24 @@ inline Finding leak(uint32_t line, uint32_t column) {
   return f;
 }
 
+/// Wraps the `pw` that stands behind an umlaut.
+inline Fix wrapped() {
+  const auto at = static_cast<uint32_t>(std::string_view(kLoginSource).find("*/ pw") + 3);
+  Fix fix;
+  fix.description = "pass it through masked";
+  fix.file = "src/login file.cpp";
+  fix.edits = {{at, at, "masked("}, {at + 2, at + 2, ")"}};
+  fix.header = "\"mask.h\"";
+  fix.include = Edit{26, 26, "#include \"mask.h\"\n"};
+  return fix;
+}
+
 inline Report richReport() {
   Report report;
   report.command = "scan";
   report.findings = {leak(6, 11), leak(7, 11), leak(8, 11), leak(9, 3)};
   report.findings[0].level = Level::Error;
+  report.findings[0].fixes = {wrapped()};
   report.findings[0].related = {{{"include/request.h", 12, 0}, "declared here"}};
   report.findings[2].suppression = Suppression{
       Suppression::Where::InSource, "masked upstream", "2027-03-01", {"src/login file.cpp", 8, 26}};

@@ -55,6 +55,28 @@ propagators:
   CHECK(rules.files.at("r.yaml") == "y");
 }
 
+TEST_CASE("what fixes may call", "[rules]") {
+  const LoadedRules loaded = load(R"(
+sinks:
+  - {on: dump, channel: log, args: 0, dump: true, keyed: dump_key}
+redactors:
+  - {on: masked, offer: c, header: mask.h}
+  - {on: 'ours::masked', offer: c++, header: <ours/mask.h>}
+  - {on: 'ours::any', offer: same}
+  - {on: HMAC}
+)");
+  CHECK(loaded.problems.empty());
+  const RuleSet &rules = loaded.rules;
+  CHECK(rules.sinks[0].keyed == "dump_key");
+  REQUIRE(rules.redactors.size() == 4);
+  CHECK(rules.redactors[0].offer == RedactorRule::Offer::C);
+  CHECK(rules.redactors[0].header == "\"mask.h\"");
+  CHECK(rules.redactors[1].offer == RedactorRule::Offer::Cxx);
+  CHECK(rules.redactors[1].header == "<ours/mask.h>");
+  CHECK(rules.redactors[2].offer == RedactorRule::Offer::Same);
+  CHECK(rules.redactors[3].offer == RedactorRule::Offer::No);
+}
+
 TEST_CASE("what throws, and where nothing may", "[rules]") {
   const LoadedRules loaded = load(R"(
 throws:
@@ -126,6 +148,11 @@ TEST_CASE("mistakes are told with their place", "[rules]") {
       Row{"redactors:\n  - name: [Redact]\n",
           "r.yaml:4:12: 'Redact' can never be found: names are split into lower-case words of "
           "letters and digits\n"},
+      Row{"redactors:\n  - {on: f, offer: perl}\n", "r.yaml:4:20: 'offer' is c, c++ or same\n"},
+      Row{"redactors:\n  - {on: 'a::*', offer: c}\n",
+          "r.yaml:4:25: what is offered must be named alone and in full\n"},
+      Row{"redactors:\n  - {on: [f, g], offer: c}\n",
+          "r.yaml:4:25: what is offered must be named alone and in full\n"},
       Row{"kinds:\n  - {id: x}\n", "r.yaml:4:5: a kind needs 'sensitivity'\n"},
       Row{"kinds:\n  - {id: x, sensitivity: huge}\n",
           "r.yaml:4:26: 'sensitivity' must be high, medium or low, this is 'huge'\n"},
