@@ -5,6 +5,7 @@
 // in `tacet scan`. One unit is analysed once, however many of the checks are on.
 #include "checks/extract/walk.h"
 #include "core/catalogue/catalogue.h"
+#include "core/fix/fixes.h"
 #include "integrations/clang-tidy/unit_findings.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
@@ -13,8 +14,10 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/Basic/FileManager.h"
+#include "clang/Lex/Preprocessor.h"
 
 #include <map>
+#include <set>
 
 using namespace clang;
 
@@ -31,12 +34,23 @@ public:
     flow::Unit unit;
     const TranslationUnitDecl &top = *context.getTranslationUnitDecl();
     extract::extractDecls(context, {top.decls_begin(), top.decls_end()}, unit);
+    unit.annotatable = Annotatable;
     return Known[settings] = findingsOf(unit, settings);
   }
-  void clear() { Known.clear(); }
+  void begin(const HeaderSearch &headers) { Annotatable = extract::findsAnnotations(headers); }
+  void clear() {
+    Known.clear();
+    Included.clear();
+  }
+  /// True once for each `#include` line of a file: clang-tidy would write it once per diagnostic.
+  bool isNew(const std::string &file, const Edit &line) {
+    return Included.emplace(file, line).second;
+  }
 
 private:
   std::map<Settings, UnitFindings> Known;
+  std::set<std::pair<std::string, Edit>> Included;
+  bool Annotatable = false;
 };
 
 Results &results() {
@@ -56,6 +70,10 @@ public:
     Options.store(options, "TacetMinConfidence", Wanted.minConfidence);
     Options.store(options, "TacetConfig", Wanted.config);
     Options.store(options, "TacetRules", Wanted.rules);
+  }
+  void registerPPCallbacks(const SourceManager &, Preprocessor *preprocessor,
+                           Preprocessor *) override {
+    results().begin(preprocessor->getHeaderSearchInfo());
   }
   void registerMatchers(ast_matchers::MatchFinder *finder) override {
     finder->addMatcher(ast_matchers::translationUnitDecl(), this);
@@ -80,19 +98,41 @@ private:
     return value ? value->str() : std::string();
   }
 
+  static const FileEntry *fileOf(const std::string &name, const SourceManager &sources) {
+    auto file = sources.getFileManager().getFileRef(name);
+    if (file)
+      return &file->getFileEntry();
+    llvm::consumeError(file.takeError());
+    return nullptr;
+  }
+
   static SourceLocation locationOf(const Position &at, const SourceManager &sources) {
-    if (at.line == 0)
-      return {};
-    auto file = sources.getFileManager().getFileRef(at.file);
-    if (!file) {
-      llvm::consumeError(file.takeError());
-      return {};
-    }
-    return sources.translateFileLineCol(&file->getFileEntry(), at.line, at.column);
+    const FileEntry *file = at.line == 0 ? nullptr : fileOf(at.file, sources);
+    return file ? sources.translateFileLineCol(file, at.line, at.column) : SourceLocation();
+  }
+
+  static std::vector<FixItHint> hintsOf(const Fix &fix, const SourceManager &sources) {
+    const FileEntry *file = fileOf(fix.file, sources);
+    const SourceLocation start = file ? sources.translateFileLineCol(file, 1, 1) : SourceLocation();
+    std::vector<FixItHint> hints;
+    if (start.isInvalid())
+      return hints;
+    for (const Edit &edit : editsOf(fix))
+      if (!fix.include || edit != *fix.include || results().isNew(fix.file, edit))
+        hints.push_back(FixItHint::CreateReplacement(
+            CharSourceRange::getCharRange(start.getLocWithOffset(static_cast<int>(edit.begin)),
+                                          start.getLocWithOffset(static_cast<int>(edit.end))),
+            edit.text));
+    return hints;
   }
 
   void report(const Finding &finding, const SourceManager &sources) {
-    diag(locationOf(finding.at, sources), "%0") << finding.message;
+    {
+      auto diagnostic = diag(locationOf(finding.at, sources), "%0") << finding.message;
+      if (!finding.fixes.empty())
+        for (const FixItHint &hint : hintsOf(finding.fixes.front(), sources))
+          diagnostic << hint;
+    }
     for (const Step &step : finding.path)
       diag(locationOf(step.at, sources), "%0", DiagnosticIDs::Note) << step.text;
     if (!finding.advice.empty())

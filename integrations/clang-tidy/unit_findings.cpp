@@ -7,6 +7,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/finding/names.h"
 #include "core/finding/outcome.h"
+#include "core/fix/fixes.h"
 #include "core/rules/dictionary.h"
 #include "core/source/source_file.h"
 #include "core/suppress/suppress.h"
@@ -98,6 +99,7 @@ UnitFindings findingsOf(const flow::Unit &unit, const Settings &settings) {
   dropBelow(report, prepared.minConfidence);
   std::erase_if(report.findings, [](const Finding &finding) { return !isLive(finding); });
   sortReport(report);
+  settleFixes(report, sources);
   return {std::move(report.findings), {}};
 }
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The tacet authors
 # SPDX-License-Identifier: Apache-2.0
-"""Fixes: what they leave compiles and is no finding any more, for every check that offers one; and
-what is never changed."""
+"""Fixes: what they leave compiles and is no finding any more, for every check that offers one, by `tacet scan --fix`
+and by clang-tidy; and what is never changed."""
 
 import json
 import os
@@ -12,8 +12,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import yaml
+
 import scenario
-from scenario import ROOT, TACET
+from scenario import BUILD, ROOT, TACET
 
 sys.path.insert(0, str(ROOT / "tests" / "runner"))
 import annotated  # noqa: E402
@@ -84,6 +86,45 @@ class Fixes(scenario.Scenario):
                     for finding in before:
                         offered[finding["rule"].removeprefix("tacet-")] += bool(finding["fixes"])
         self.assertEqual(OFFERING, sorted(+offered))
+
+    def test_clang_tidy(self):
+        """Its --fix and its --export-fixes change what `tacet scan --fix` changes."""
+        for plugin in sorted((BUILD / "lib" / "tacet").glob("tacet-tidy-*.so")):
+            tidy = shutil.which("clang-tidy-" + re.search(r"(\d+)\.so$", plugin.name)[1])
+            for check in OFFERING if tidy else []:
+                for original, settings in cases(check):
+                    least = int(settings.get("clang", ["0"])[0])
+                    if int(re.search(r"(\d+)\.so$", plugin.name)[1]) >= least:
+                        with self.subTest(tidy=tidy, file=f"{check}/{original.name}"):
+                            self.same_by_tidy(tidy, plugin, original, settings)
+
+    def same_by_tidy(self, tidy, plugin, original, settings):
+        path = self.copy(original)
+        self.report(path, settings, "--fix")
+        wanted = path.read_text()
+        path = self.copy(original)
+        options = {"TacetProfile": settings.get("profile", [""])[0],
+                   "TacetMinConfidence": settings.get("confidence", [""])[0],
+                   "TacetConfig": settings.get("config", [""])[0]}
+        config = {"CheckOptions": options, "Checks": annotated.tidy_checks(ROOT, settings)}
+        run = subprocess.run([tidy, f"--load={plugin}", f"--config={json.dumps(config)}", "--quiet", "--fix",
+                              f"--export-fixes={self.folder / 'fixes.yaml'}", str(path), "--",
+                              *annotated.compiler_flags(ROOT, settings)],
+                             capture_output=True, text=True, cwd=ROOT)
+        self.assertEqual(path.read_text(), wanted, run.stdout + run.stderr)
+        self.apply(self.copy(original))
+        self.assertEqual(path.read_text(), wanted)
+
+    def apply(self, path):
+        """What clang-apply-replacements does with the exported ones."""
+        document = yaml.safe_load((self.folder / "fixes.yaml").read_text())
+        edits = sorted({(r["Offset"], r["Length"], r["ReplacementText"])
+                        for diagnostic in document["Diagnostics"]
+                        for r in diagnostic["DiagnosticMessage"]["Replacements"]}, reverse=True)
+        text = path.read_bytes()
+        for offset, length, replacement in edits:
+            text = text[:offset] + replacement.encode() + text[offset + length:]
+        path.write_bytes(text)
 
     def test_reports_what_is_left(self):
         path = self.write("a.cpp", LEAK)
