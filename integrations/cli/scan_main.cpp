@@ -71,6 +71,12 @@ run::ScanOptions optionsOf(const ScanCommand &command, const std::vector<std::st
   return options;
 }
 
+int refuse(const Error &error) {
+  // tacet: allow(tacet-log-leak) reason="errors are written for people and hold no value"
+  std::cerr << "tacet: error: " << error.message << "\n";
+  return kUsage;
+}
+
 int scanAll(const ScanCommand &command, const project::Project &project) {
   const Result<std::vector<std::string>> checks =
       selectChecks(builtInCatalogue(), command.checks, command.profile != "heuristic");
@@ -96,10 +102,8 @@ int scanAll(const ScanCommand &command, const project::Project &project) {
   suppressions.external = project.config.suppressions;
   FixRun fixing{scanOnce, command.report, suppressions, realSurroundings()};
   Result<run::ScanResult> scanned = command.fix ? scanAndFix(fixing) : scanOnce();
-  if (!scanned) {
-    std::cerr << "tacet: error: " << scanned.error().message << "\n";
-    return kUsage;
-  }
+  if (!scanned)
+    return refuse(scanned.error());
   for (const Notification &notification : units.notifications)
     scanned->report.notifications.push_back(notification);
   suppressions.analysedFiles = scanned->analysedFiles;
