@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <dirent.h>
 #include <filesystem>
 #include <memory>
 
@@ -21,6 +22,11 @@ struct Close {
   void operator()(std::FILE *file) const { std::fclose(file); }
 };
 using File = std::unique_ptr<std::FILE, Close>;
+
+struct CloseDirectory {
+  void operator()(DIR *directory) const { ::closedir(directory); }
+};
+using Directory = std::unique_ptr<DIR, CloseDirectory>;
 
 Error failure(const char *what, const std::string &path, int number) {
   return {std::string("cannot ") + what + " '" + path + "': " + std::strerror(number)};
@@ -59,15 +65,24 @@ public:
   }
 
   Result<std::vector<DirectoryEntry>> list(const std::string &path) const override {
-    std::error_code error;
+    const Directory directory(::opendir(path.c_str()));
+    if (!directory)
+      return failure("list", path, errno);
     std::vector<DirectoryEntry> entries;
-    fs::directory_iterator it(path, error);
-    for (; !error && it != fs::directory_iterator(); it.increment(error)) {
-      std::error_code ignored;
-      entries.push_back({it->path().filename().string(), it->is_directory(ignored)});
+    errno = 0;
+    while (const dirent *entry = ::readdir(directory.get())) {
+      const std::string_view name = entry->d_name;
+      if (name == "." || name == "..")
+        continue;
+      const std::string full = joinPath(path, entry->d_name);
+      const bool told = entry->d_type != DT_UNKNOWN; // not every file system does
+      const bool link = told ? entry->d_type == DT_LNK : isLink(full);
+      entries.push_back(
+          {std::string(name), told && !link ? entry->d_type == DT_DIR : isDirectory(full), link});
+      errno = 0;
     }
-    if (error)
-      return failure("list", path, error.value());
+    if (errno != 0)
+      return failure("list", path, errno);
     std::sort(entries.begin(), entries.end());
     return entries;
   }

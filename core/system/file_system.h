@@ -17,9 +17,14 @@ namespace tacet {
 
 struct DirectoryEntry {
   std::string name; ///< without the directory
-  bool directory = false;
+  bool directory = false; ///< also of a link to one
+  bool link = false;
   auto operator<=>(const DirectoryEntry &) const = default;
 };
+
+/// How many bytes read() and readGuarded() keep allocated behind a content, for parsers that look
+/// ahead in whole vectors (simdjson).
+constexpr size_t kParserSpare = 64;
 
 /// Whether a path's last part may be a symbolic link.
 enum class Links : unsigned char { Refuse, Follow };

@@ -42,10 +42,14 @@ Error failure(const char *what, const std::string &path) {
   return failure(what, path, std::strerror(errno));
 }
 
+enum class Kind : unsigned char { Regular, Other };
+
 /// The bytes from where the descriptor stands; nothing on failure. One byte more than promised
 /// tells of a file that grows.
-std::optional<std::string> readAll(int descriptor, size_t size) {
-  std::string content(size + 1, '\0');
+std::optional<std::string> readAll(int descriptor, size_t size, Kind kind) {
+  std::string content;
+  content.reserve(size + 1 + kParserSpare);
+  content.resize(size + 1);
   size_t filled = 0;
   while (filled < content.size()) {
     const ssize_t n = ::read(descriptor, content.data() + filled, content.size() - filled);
@@ -53,9 +57,10 @@ std::optional<std::string> readAll(int descriptor, size_t size) {
       continue;
     if (n < 0)
       return std::nullopt;
-    if (n == 0)
-      break;
     filled += static_cast<size_t>(n);
+    // A regular file's end: no need to be told so by another call.
+    if (n == 0 || (kind == Kind::Regular && filled == size))
+      break;
   }
   content.resize(filled);
   return content;
@@ -81,9 +86,10 @@ Result<std::string> readAny(const std::string &path) {
     return failure("read", path);
   if (S_ISDIR(about.st_mode))
     return failure("read", path, std::strerror(EISDIR));
+  const Kind kind = S_ISREG(about.st_mode) && about.st_size > 0 ? Kind::Regular : Kind::Other;
   std::string content;
   for (auto expected = static_cast<size_t>(about.st_size);; expected = kPiece) {
-    std::optional<std::string> piece = readAll(file.get(), expected);
+    std::optional<std::string> piece = readAll(file.get(), expected, kind);
     if (!piece)
       return failure("read", path);
     const bool ended = piece->size() <= expected;
@@ -112,7 +118,7 @@ Result<std::string> read(const std::string &path, size_t limit, Links links) {
   const auto size = static_cast<size_t>(about.st_size);
   if (size > limit)
     return failure("read", path, "it is larger than " + std::to_string(limit) + " bytes");
-  std::optional<std::string> content = readAll(file.get(), size);
+  std::optional<std::string> content = readAll(file.get(), size, Kind::Regular);
   if (!content)
     return failure("read", path);
   if (content->size() > size)

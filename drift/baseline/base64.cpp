@@ -47,14 +47,20 @@ std::string base64Encode(std::string_view bytes) {
   return text;
 }
 
-std::optional<std::string> base64Decode(std::string_view text) {
+size_t base64DecodedSize(std::string_view text) {
+  const size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+  return text.size() / 4 * 3 - padding;
+}
+
+bool base64Append(std::string &bytes, std::string_view text) {
   if (text.size() % 4 != 0)
-    return std::nullopt;
+    return false;
   const size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
   const size_t whole = text.size() - (padding != 0 ? 4 : 0);
-  std::string bytes(whole / 4 * 3, '\0');
+  const size_t begin = bytes.size();
+  bytes.resize(begin + whole / 4 * 3);
+  char *out = bytes.data() + begin;
   uint32_t seen = 0;
-  char *out = bytes.data();
   for (size_t i = 0; i < whole; i += 4) {
     const uint32_t a = valueOf(text[i]), b = valueOf(text[i + 1]), c = valueOf(text[i + 2]),
                    d = valueOf(text[i + 3]);
@@ -73,7 +79,12 @@ std::optional<std::string> base64Decode(std::string_view text) {
     if (padding == 1)
       bytes += static_cast<char>(second << 4 | third >> 2);
   }
-  if ((seen & kForeign) != 0)
+  return (seen & kForeign) == 0;
+}
+
+std::optional<std::string> base64Decode(std::string_view text) {
+  std::string bytes;
+  if (!base64Append(bytes, text))
     return std::nullopt;
   return bytes;
 }

@@ -5,6 +5,7 @@
 // character is always a changed content.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,12 @@
 namespace tacet::drift {
 
 std::string base64Encode(std::string_view bytes);
+
+/// Exact for what is base64.
+size_t base64DecodedSize(std::string_view text);
+
+/// Adds the bytes; false, with `bytes` in any state, when base64Decode() would give nothing.
+bool base64Append(std::string &bytes, std::string_view text);
 
 /// Nothing when there is any foreign character, white space, wrong padding, or a bit set that
 /// belongs to no byte.

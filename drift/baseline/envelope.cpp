@@ -5,7 +5,6 @@
 // only, and no members beyond the specified ones, which nothing would protect.
 #include "drift/baseline/envelope.h"
 
-#include "core/system/sha256.h"
 #include "drift/baseline/base64.h"
 #include "drift/baseline/strict_json.h"
 
@@ -14,26 +13,25 @@
 namespace tacet::drift {
 namespace {
 
-std::string decoded(const StrictObject &object, std::string_view member, JsonDoubts &doubts) {
-  std::optional<std::string> bytes = base64Decode(object.text(member));
+template <class Bytes>
+Bytes decoded(std::optional<Bytes> bytes, std::string_view member, JsonDoubts &doubts) {
   if (!bytes)
     doubts.add("'" + std::string(member) + "' is not base64");
-  return bytes.value_or(std::string());
+  return std::move(bytes).value_or(Bytes());
 }
 
 } // namespace
 
-Result<Envelope> readEnvelope(std::string_view text) {
+Result<Envelope> readEnvelope(const std::string &text) {
   if (text.size() > kLargestEnvelope)
     return Error{"it is larger than any baseline may be"};
   JsonDoubts doubts;
   simdjson::dom::parser parser;
-  const StrictObject root(parseStrict(parser, text, doubts), "the envelope",
-                          {"payloadType", "payload", "signatures"}, doubts);
+  const StrictObject root(parseStrict(parser, text, doubts, text.capacity() - text.size()),
+                          "the envelope", {"payloadType", "payload", "signatures"}, doubts);
   if (root.text("payloadType") != kPayloadType)
     doubts.add("its payload type is not " + std::string(kPayloadType));
-  Envelope envelope;
-  envelope.payload = decoded(root, "payload", doubts);
+  Envelope envelope{decoded(Payload::fromBase64(root.text("payload")), "payload", doubts), {}};
   const std::vector<simdjson::dom::element> signatures = root.list("signatures");
   if (signatures.size() > kMostSignatures)
     doubts.add("it has more than " + std::to_string(kMostSignatures) + " signatures");
@@ -41,8 +39,8 @@ Result<Envelope> readEnvelope(std::string_view text) {
     if (doubts.any())
       break;
     const StrictObject object(element, "a signature", {"keyid?", "sig"}, doubts);
-    envelope.signatures.push_back(
-        {std::string(object.text("keyid")), decoded(object, "sig", doubts)});
+    envelope.signatures.push_back({std::string(object.text("keyid")),
+                                   decoded(base64Decode(object.text("sig")), "sig", doubts)});
   }
   if (doubts.any())
     return Error{doubts.first()};
@@ -51,7 +49,7 @@ Result<Envelope> readEnvelope(std::string_view text) {
 
 std::string writeEnvelope(const Envelope &envelope) {
   std::string text = R"({"payloadType":")" + std::string(kPayloadType) + R"(","payload":")" +
-                     base64Encode(envelope.payload) + R"(","signatures":[)";
+                     base64Encode(envelope.payload.bytes()) + R"(","signatures":[)";
   const char *separator = "";
   for (const EnvelopeSignature &signature : envelope.signatures) {
     text += separator;
@@ -60,15 +58,6 @@ std::string writeEnvelope(const Envelope &envelope) {
     separator = ",";
   }
   return text + "]}\n";
-}
-
-std::string payloadDigest(std::string_view payload) { return sha256Hex(payload); }
-
-std::string preAuthEncoding(std::string_view payload) {
-  std::string text = "DSSEv1 " + std::to_string(kPayloadType.size()) + " ";
-  text.reserve(payload.size() + 64); // payloads can be large
-  text.append(kPayloadType).append(" ").append(std::to_string(payload.size())).append(" ");
-  return text.append(payload);
 }
 
 } // namespace tacet::drift

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/system/result.h"
+#include "drift/baseline/payload.h"
 
 #include <string>
 #include <string_view>
@@ -13,7 +14,6 @@
 
 namespace tacet::drift {
 
-constexpr std::string_view kPayloadType = "application/vnd.in-toto+json";
 constexpr size_t kLargestEnvelope = 128u << 20;
 constexpr size_t kMostSignatures = 64;
 
@@ -23,20 +23,14 @@ struct EnvelopeSignature {
 };
 
 struct Envelope {
-  std::string payload; ///< decoded
+  Payload payload;
   std::vector<EnvelopeSignature> signatures;
 };
 
 /// Strict: no unknown or repeated member, one spelling of base64, our payload type.
-Result<Envelope> readEnvelope(std::string_view text);
+Result<Envelope> readEnvelope(const std::string &text);
 
 /// Ends with a line end. Equal envelopes give equal bytes.
 std::string writeEnvelope(const Envelope &envelope);
-
-/// How a payload is referred to: its SHA-256, hexadecimal.
-std::string payloadDigest(std::string_view payload);
-
-/// The pre-authentication encoding: what is signed.
-std::string preAuthEncoding(std::string_view payload);
 
 } // namespace tacet::drift

@@ -32,10 +32,10 @@ std::variant<Verified, Refusal> openBaseline(const BaselineFiles &paths, const E
   const Result<Memory> memory = readMemory(files, paths.state);
   if (!memory)
     return unreadable(memory.error());
-  const Result<std::string> envelope = files.readGuarded(paths.baseline, kLargestEnvelope);
+  Result<std::string> envelope = files.readGuarded(paths.baseline, kLargestEnvelope);
   if (!envelope)
     return unreadable(envelope.error());
-  return verify(*envelope, *trust, memory->seen, expected, clock, names, facts);
+  return verify(std::move(*envelope), *trust, memory->seen, expected, clock, names, facts);
 }
 
 std::optional<Error> remember(const Verified &verified, const std::string &state,
@@ -69,8 +69,7 @@ Result<Draft> openDraft(const std::string &path, const FileSystem &files, FileNa
   Result<Statement> statement = readStatement(envelope->payload, names);
   if (!statement)
     return Error{path + " is no baseline: " + statement.error().message};
-  return Draft{std::move(*statement), payloadDigest(envelope->payload),
-               envelope->signatures.size()};
+  return Draft{std::move(*statement), envelope->payload.digest(), envelope->signatures.size()};
 }
 
 } // namespace tacet::drift

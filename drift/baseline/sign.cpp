@@ -10,15 +10,15 @@
 
 namespace tacet::drift {
 
-Result<EnvelopeSignature> signPayload(std::string_view payload, const PrivateKey &key) {
-  Result<std::string> bytes = signBytes(key, preAuthEncoding(payload));
+Result<EnvelopeSignature> signPayload(const Payload &payload, const PrivateKey &key) {
+  Result<std::string> bytes = signBytes(key, payload.preAuthEncoding());
   if (!bytes)
     return bytes.error();
   return EnvelopeSignature{key.publicKey.id, std::move(*bytes)};
 }
 
-Result<EnvelopeSignature> signPayloadWithSsh(std::string_view payload, const std::string &key) {
-  const std::string message = preAuthEncoding(payload);
+Result<EnvelopeSignature> signPayloadWithSsh(const Payload &payload, const std::string &key) {
+  const std::string &message = payload.preAuthEncoding();
   const Result<ProgramOutput> output = runProgram(
       {"ssh-keygen", "-q", "-Y", "sign", "-n", std::string(kSshNamespace), "-f", key}, message);
   if (!output)

@@ -11,10 +11,10 @@
 namespace tacet::drift {
 
 /// Of the payload's pre-authentication encoding.
-Result<EnvelopeSignature> signPayload(std::string_view payload, const PrivateKey &key);
+Result<EnvelopeSignature> signPayload(const Payload &payload, const PrivateKey &key);
 
 /// Runs `ssh-keygen -Y sign -f key`, which may ask for a passphrase or a touch.
-Result<EnvelopeSignature> signPayloadWithSsh(std::string_view payload, const std::string &key);
+Result<EnvelopeSignature> signPayloadWithSsh(const Payload &payload, const std::string &key);
 
 /// An earlier signature of the same key goes.
 void addSignature(Envelope &envelope, EnvelopeSignature signature);

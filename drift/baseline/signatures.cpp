@@ -64,7 +64,7 @@ Origin checked(const EnvelopeSignature &signature, std::string_view message, con
 } // namespace
 
 Signers findSigners(const Envelope &envelope, const Trust &trust) {
-  const std::string message = preAuthEncoding(envelope.payload);
+  const std::string &message = envelope.payload.preAuthEncoding();
   Signers signers;
   std::vector<const TrustedKey *> found;
   for (const EnvelopeSignature &signature : envelope.signatures) {

@@ -102,7 +102,9 @@ Json predicate(const Statement &statement) {
 }
 
 bool isDigest(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return text.size() == 64 && std::ranges::all_of(text, [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
 }
 
 bool isPrintable(std::string_view text) {
@@ -112,7 +114,9 @@ bool isPrintable(std::string_view text) {
 
 Subjects readSubjects(const StrictObject &root, JsonDoubts &doubts) {
   Subjects subjects;
-  for (const simdjson::dom::element element : root.list("subject")) {
+  const std::vector<simdjson::dom::element> listed = root.list("subject");
+  subjects.reserve(listed.size());
+  for (const simdjson::dom::element element : listed) {
     const StrictObject subject(element, "a subject", {"name", "digest"}, doubts);
     const StrictObject digest(subject.find("digest"), "a subject's digest", {"sha256"}, doubts);
     const std::string_view sha256 = digest.text("sha256");
@@ -226,11 +230,12 @@ std::string writeStatement(const Statement &statement) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<Statement> readStatement(std::string_view payload, FileNames &names, MakeFacts when) {
+Result<Statement> readStatement(const Payload &payload, FileNames &names, MakeFacts when) {
   JsonDoubts doubts;
   auto parser = std::make_unique<simdjson::dom::parser>();
-  const StrictObject root(parseStrict(*parser, payload, doubts), "the statement",
-                          {"_type", "subject", "predicateType", "predicate"}, doubts);
+  const StrictObject root(parseStrict(*parser, payload.bytes(), doubts, payload.spare()),
+                          "the statement", {"_type", "subject", "predicateType", "predicate"},
+                          doubts);
   if (root.text("_type") != kStatementType)
     doubts.add("the payload is no in-toto statement of version 1");
   if (root.text("predicateType") != kPredicateType)

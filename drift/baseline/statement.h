@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/system/result.h"
+#include "drift/baseline/payload.h"
 #include "drift/posture/posture.h"
 
 #include <cstdint>
@@ -69,7 +70,7 @@ enum class MakeFacts : uint8_t { AtOnce, WhenAsked };
 
 /// Only for bytes whose signatures were verified. `names` has to outlive the statement. Whatever
 /// `facts` says, all of it is checked.
-Result<Statement> readStatement(std::string_view payload, FileNames &names,
+Result<Statement> readStatement(const Payload &payload, FileNames &names,
                                 MakeFacts facts = MakeFacts::AtOnce);
 
 /// With its facts.

@@ -122,10 +122,12 @@ std::vector<simdjson::dom::key_value_pair> StrictObject::members(std::string_vie
 }
 
 std::optional<simdjson::dom::element> parseStrict(simdjson::dom::parser &parser,
-                                                  std::string_view text, JsonDoubts &doubts) {
+                                                  std::string_view text, JsonDoubts &doubts,
+                                                  size_t spare) {
   simdjson::dom::element root;
   if (parser.allocate(text.size() + 1, kDeepest) != simdjson::SUCCESS ||
-      parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS) {
+      parser.parse(text.data(), text.size(), spare < simdjson::SIMDJSON_PADDING).get(root) !=
+          simdjson::SUCCESS) {
     doubts.add("it is not valid JSON, or was cut off");
     return std::nullopt;
   }

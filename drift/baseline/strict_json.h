@@ -60,9 +60,11 @@ private:
   JsonDoubts &Doubts;
 };
 
-/// The root, which lives as long as the parser. Objects that are read otherwise than by a
+/// The root, which lives as long as the parser. Of `text`, that many bytes behind its end may be
+/// read as well: with kParserSpare no copy is made. Objects that are read otherwise than by a
 /// StrictObject have to see to repeated members themselves.
 std::optional<simdjson::dom::element> parseStrict(simdjson::dom::parser &parser,
-                                                  std::string_view text, JsonDoubts &doubts);
+                                                  std::string_view text, JsonDoubts &doubts,
+                                                  size_t spare = 0);
 
 } // namespace tacet::drift

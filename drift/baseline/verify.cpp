@@ -194,11 +194,12 @@ std::vector<std::string> ownersOf(const Keys &keys) {
 
 } // namespace
 
-std::variant<Verified, Refusal> verify(std::string_view text, const Trust &trust,
-                                       const State &state, const Expected &expected,
-                                       const Clock &clock, FileNames &names, MakeFacts facts) {
+std::variant<Verified, Refusal> verify(std::string text, const Trust &trust, const State &state,
+                                       const Expected &expected, const Clock &clock,
+                                       FileNames &names, MakeFacts facts) {
   const std::string today = clock.today();
   Result<Envelope> envelope = readEnvelope(text);
+  std::string().swap(text); // it may be large, and its memory be used again
   if (!envelope)
     return Refusal{Distrusted::Malformed,
                    "the baseline is no envelope as it should be: " + envelope.error().message};
@@ -214,7 +215,7 @@ std::variant<Verified, Refusal> verify(std::string_view text, const Trust &trust
   if (const Refusal *refusal = std::get_if<Refusal>(&counted))
     return *refusal;
 
-  Verified verified{std::move(*statement), payloadDigest(envelope->payload),
+  Verified verified{std::move(*statement), envelope->payload.digest(),
                     ownersOf(std::get<Keys>(counted))};
   verified.firstUse = !state.contains(verified.statement.scope);
   if (MaybeRefusal refusal = unfit(verified, trust, state, expected, today))

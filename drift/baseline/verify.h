@@ -57,9 +57,8 @@ struct Expected {
   bool firstUse = true; ///< whether a scope that the state does not know is accepted
 };
 
-std::variant<Verified, Refusal> verify(std::string_view envelope, const Trust &trust,
-                                       const State &state, const Expected &expected,
-                                       const Clock &clock, FileNames &names,
-                                       MakeFacts facts = MakeFacts::AtOnce);
+std::variant<Verified, Refusal> verify(std::string envelope, const Trust &trust, const State &state,
+                                       const Expected &expected, const Clock &clock,
+                                       FileNames &names, MakeFacts facts = MakeFacts::AtOnce);
 
 } // namespace tacet::drift

@@ -4,10 +4,10 @@
 // Written short: a baseline may hold ten thousand of these, and is read at every run.
 #include "drift/posture/json.h"
 
+#include "drift/posture/places.h"
 #include "drift/posture/vocabulary.h"
 #include "drift/posture/words.h"
 
-#include <algorithm>
 #include <array>
 
 namespace tacet::drift {
@@ -33,15 +33,6 @@ std::array<End, 2> endsOf(const Fact &fact) {
           End{"destination", isPath ? subject.substr(arrow + 3) : ""}};
 }
 
-Json placeValue(const Place &place, const std::vector<std::string> &files) {
-  if (!place.known() || place.file == nullptr)
-    return nullptr;
-  const auto found = std::find(files.begin(), files.end(), *place.file);
-  if (found == files.end())
-    return nullptr;
-  return Json::array({found - files.begin(), place.line, place.column});
-}
-
 struct ValueWriter {
   Json operator()(const std::string &word) const { return word; }
   Json operator()(int64_t number) const { return number; }
@@ -56,20 +47,12 @@ Json subjectValue(const Fact &fact, const Paths &paths) {
   return Json::array({path->second, fact.subject.substr(path->first.size() + 1)});
 }
 
-/// Places at the end that are not known are left out.
 Json factValue(const Fact &fact, const Paths &paths, const std::vector<std::string> &files,
                PostureTables &tables) {
   Json json = Json::array({tables.meanings.indexOf(meaningValue(fact)),
                            tables.labels.indexOf(fact.label), subjectValue(fact, paths)});
-  std::vector<Json> related;
-  for (const Place &place : fact.related)
-    if (Json value = placeValue(place, files); !value.is_null())
-      related.push_back(std::move(value));
-  Json at = placeValue(fact.at, files);
-  if (!at.is_null() || !related.empty())
-    json.push_back(std::move(at));
-  for (Json &value : related)
-    json.push_back(std::move(value));
+  if (std::string places = writePlaces(fact, files); !places.empty())
+    json.push_back(std::move(places));
   return json;
 }
 

@@ -30,8 +30,7 @@ struct PostureTables {
   JsonTable meanings, labels;
 };
 
-/// A place is written as [file, line, column], where the file is an index into `files`, the unit's
-/// files by name; places in other files are left out.
+/// `files` are the unit's files by name; places in others are left out.
 nlohmann::ordered_json postureValue(const Posture &posture, const std::vector<std::string> &files,
                                     PostureTables &tables);
 

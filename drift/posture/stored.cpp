@@ -5,6 +5,7 @@
 #include "drift/posture/stored.h"
 
 #include "drift/posture/json.h"
+#include "drift/posture/places.h"
 #include "drift/posture/words.h"
 
 namespace tacet::drift {
@@ -22,17 +23,6 @@ bool readIndex(simdjson::dom::element element, size_t size, uint32_t &index) {
     return false;
   index = static_cast<uint32_t>(number);
   return true;
-}
-
-/// Its `file` is not set, but its index is in `begin`.
-bool readPlace(simdjson::dom::element element, size_t files, Place &place) {
-  simdjson::dom::array numbers;
-  if (element.get(numbers) != simdjson::SUCCESS || numbers.size() != 3)
-    return false;
-  auto number = numbers.begin();
-  return readIndex(take(number), files, place.begin) &&
-         readIndex(take(number), UINT32_MAX, place.line) &&
-         readIndex(take(number), UINT32_MAX, place.column);
 }
 
 } // namespace
@@ -71,14 +61,9 @@ bool StoredFacts::readFact(simdjson::dom::element element, size_t files,
       !readIndex(take(part), Labels.size(), written.label) ||
       !readSubject(take(part), before, written))
     return false;
-  while (part != parts.end()) {
-    const simdjson::dom::element next = take(part);
-    Place &place = written.places.emplace_back();
-    const bool isNone = written.places.size() == 1 && next.is_null();
-    if (!isNone && !readPlace(next, files, place))
-      return false;
-  }
-  return true;
+  std::string_view places;
+  return part == parts.end() || (take(part).get(places) == simdjson::SUCCESS &&
+                                 readPlaces(places, files, written.places) && part == parts.end());
 }
 
 size_t StoredFacts::add(std::optional<simdjson::dom::element> facts, size_t files,

@@ -21,11 +21,7 @@ std::string_view folderOf(std::string_view name) {
 }
 
 /// The folders of files that no unit of the baseline has, and those above them.
-Names foldersOfNews(const std::vector<CollectedFile> &files, const Statement &statement) {
-  Names known;
-  for (const BaselineUnit &unit : statement.units)
-    for (const FileDigest &file : unit.files)
-      known.insert(file.name);
+Names foldersOfNews(const std::vector<CollectedFile> &files, const Digests &known) {
   Names folders;
   for (const CollectedFile &file : files)
     if (!known.contains(file.name)) {
@@ -46,19 +42,29 @@ bool sameVersion(const BaselineUnit &unit, const DriftConfig &config) {
 
 } // namespace
 
+Digests digestsOf(const Statement *statement) {
+  Digests digests;
+  if (statement == nullptr)
+    return digests;
+  digests.reserve(statement->units.size());
+  for (const BaselineUnit &unit : statement->units)
+    for (const FileDigest &file : unit.files)
+      digests.emplace(file.name, file.sha256);
+  return digests;
+}
+
 Split splitApproved(const std::vector<CollectedFile> &files, const Statement *statement,
-                    const DriftConfig &config) {
+                    const Digests &known, const DriftConfig &config) {
   Split split;
   Names taken;
   if (statement != nullptr) {
-    std::unordered_map<std::string_view, std::string_view> digests;
+    Names asKnown;
     for (const CollectedFile &file : files)
-      digests.emplace(file.name, file.sha256);
-    const Names news = foldersOfNews(files, *statement);
+      if (file.dropped)
+        asKnown.insert(file.name);
+    const Names news = foldersOfNews(files, known);
     const auto asApproved = [&](const FileDigest &file) {
-      const auto now = digests.find(file.name);
-      return now != digests.end() && now->second == file.sha256 &&
-             !news.contains(folderOf(file.name));
+      return asKnown.contains(file.name) && !news.contains(folderOf(file.name));
     };
     // Two units may share a file; one that changed takes its files from the other.
     Names changed;

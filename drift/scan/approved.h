@@ -17,9 +17,13 @@ struct Split {
   std::vector<const CollectedFile *> remaining; ///< to be loaded
 };
 
+/// Of all files of a statement; of none when it is null.
+Digests digestsOf(const Statement *statement);
+
 /// A file that the baseline does not know may be a new part of any unit near it: those units are
 /// loaded again. `statement` may be null: then all remain.
+/// `known` are its digests.
 Split splitApproved(const std::vector<CollectedFile> &files, const Statement *statement,
-                    const DriftConfig &config);
+                    const Digests &known, const DriftConfig &config);
 
 } // namespace tacet::drift

@@ -4,13 +4,15 @@
 // Walking directories. What lies in one and can't be configuration by its name is not read.
 #include "drift/scan/collect.h"
 
+#include "core/suppress/allow.h"
 #include "core/system/file_system.h"
 #include "core/system/sha256.h"
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <filesystem>
-#include <set>
+#include <unordered_set>
 
 namespace tacet::drift {
 namespace {
@@ -42,9 +44,29 @@ std::string shownAs(const std::string &path, const std::string &root) {
   return shown;
 }
 
+/// Not find(), which stops at every 't'.
+bool hasMarker(std::string_view text) {
+  return memmem(text.data(), text.size(), AllowMarker.data(), AllowMarker.size()) != nullptr;
+}
+
+void finish(CollectedFile &file) {
+  file.sha256 = sha256Hex(file.bytes);
+  file.addressed = hasMarker(file.bytes);
+}
+
+void readInto(CollectedFile &file, const std::string &root, const FileSystem &files) {
+  Result<std::string> bytes = files.read(joinPath(root, file.shown));
+  if (bytes)
+    file.bytes = std::move(*bytes);
+  else
+    file.problem = {{file.shown, 0, 0}, "unreadable", "can't be read: " + bytes.error().message};
+  finish(file);
+}
+
 class Collector {
 public:
-  Collector(const FileSystem &files, std::string root) : Files(files), Root(std::move(root)) {}
+  Collector(const FileSystem &files, std::string root, const Digests &approved)
+      : Files(files), Root(std::move(root)), Approved(approved) {}
 
   void add(const std::string &path) {
     const std::string shown = shownAs(path, Root);
@@ -56,7 +78,8 @@ public:
   void addInput(const std::string &input) {
     CollectedFile file = start("-", true);
     file.bytes = input;
-    finish(std::move(file));
+    finish(file);
+    keep(std::move(file));
   }
 
   std::vector<CollectedFile> take() {
@@ -73,31 +96,35 @@ private:
     return file;
   }
 
-  void finish(CollectedFile file) {
-    file.sha256 = sha256Hex(file.bytes);
-    Found.push_back(std::move(file));
-  }
-
   void addFile(const std::string &shown, bool named) {
     if (!Known.insert(shown).second)
       return;
     CollectedFile file = start(shown, named);
-    Result<std::string> bytes = Files.read(joinPath(Root, shown));
-    if (bytes)
-      file.bytes = std::move(*bytes);
-    else
-      file.problem = {{shown, 0, 0}, "unreadable", "can't be read: " + bytes.error().message};
-    finish(std::move(file));
+    readInto(file, Root, Files);
+    keep(std::move(file));
   }
 
-  /// Links are followed, but not in circles.
+  void keep(CollectedFile file) {
+    const auto known = Approved.find(file.name);
+    if (known != Approved.end() && known->second == file.sha256) {
+      std::string().swap(file.bytes);
+      file.dropped = true;
+    }
+    Found.push_back(std::move(file));
+  }
+
   void walk(const std::string &folder, uint32_t depth) {
-    const std::string real = Files.realPath(joinPath(Root, folder));
-    if (std::ranges::find(Way, real) != Way.end())
-      return;
-    Way.push_back(real);
+    Way.push_back(folder);
     addEntries(folder, depth);
     Way.pop_back();
+  }
+
+  /// Whether a link leads to a folder that it lies in. Links are followed, but not in circles.
+  bool isCircle(const std::string &link) const {
+    const std::string target = Files.realPath(joinPath(Root, link));
+    return std::ranges::any_of(Way, [&](const std::string &folder) {
+      return Files.realPath(joinPath(Root, folder)) == target;
+    });
   }
 
   void addEntries(const std::string &folder, uint32_t depth) {
@@ -115,23 +142,28 @@ private:
       if (!entry.directory && isCandidate(entry.name))
         addFile(path, false);
       else if (entry.directory &&
-               std::ranges::find(SkippedFolders, entry.name) == SkippedFolders.end())
+               std::ranges::find(SkippedFolders, entry.name) == SkippedFolders.end() &&
+               !(entry.link && isCircle(path)))
         walk(path, depth + 1);
     }
   }
 
   const FileSystem &Files;
   std::string Root;
-  std::set<std::string> Known;
+  const Digests &Approved;
+  std::unordered_set<std::string> Known;
   std::vector<std::string> Way; ///< the folders that are being walked, each within the one before
   std::vector<CollectedFile> Found;
 };
 
+std::string rootOf(const std::string &given) { return given == "." ? std::string() : given; }
+
 } // namespace
 
 std::vector<CollectedFile> collect(const std::vector<std::string> &paths, const std::string &root,
-                                   const std::string &input, const FileSystem &files) {
-  Collector collector(files, root == "." ? std::string() : root);
+                                   const std::string &input, const FileSystem &files,
+                                   const Digests &approved) {
+  Collector collector(files, rootOf(root), approved);
   for (const std::string &path : paths) {
     if (path == "-")
       collector.addInput(input);
@@ -139,6 +171,16 @@ std::vector<CollectedFile> collect(const std::vector<std::string> &paths, const 
       collector.add(path);
   }
   return collector.take();
+}
+
+void readAgain(CollectedFile &file, const std::string &root, const std::string &input,
+               const FileSystem &files) {
+  file.dropped = false;
+  if (file.name == "-") {
+    file.bytes = input;
+    return;
+  }
+  readInto(file, rootOf(root), files);
 }
 
 } // namespace tacet::drift

@@ -18,7 +18,9 @@ namespace {
 struct LoadedFile {
   const CollectedFile *file = nullptr;
   Loaded loaded;
-  bool claimed = false; ///< by a unit of tacet.yaml or an include
+  std::vector<const Adapter *> adapters = {}; ///< of each document; null where nobody knows it
+  std::optional<UnitInput> early = {};        ///< what it is by itself; then it has no documents
+  bool claimed = false;                       ///< by a unit of tacet.yaml or an include
 };
 
 /// The surest adapter; of equally sure ones the first by name.
@@ -69,15 +71,15 @@ class Gatherer {
 public:
   Gatherer(const DriftConfig &config, FileNames &names) : Config(config), Names(names) {}
 
-  void load(const std::vector<const CollectedFile *> &files) {
+  void load(const std::vector<const CollectedFile *> &files, const MakePosture &make) {
     for (const CollectedFile *file : files) {
       LoadedFile &loaded = Files.emplace_back();
       loaded.file = file;
-      if (file->problem)
-        loaded.loaded.problems.push_back(*file->problem);
-      else
-        loaded.loaded = unpack(drift::load(file->bytes, file->shown, Names), Names);
+      loadOne(loaded);
+      if (make && standsAlone(loaded))
+        makeEarly(loaded, make);
     }
+    loadJoined();
   }
 
   void takeConfigured() {
@@ -103,10 +105,10 @@ public:
   void takeIncluded() {
     for (LoadedFile &file : Files)
       if (!file.claimed)
-        for (const Document &document : file.loaded.documents)
-          if (const Adapter *adapter = recognise(document); adapter != nullptr)
-            for (const std::string &pattern : adapter->includes(document))
-              claimIncluded(file, *adapter, pattern, document.format);
+        for (size_t i = 0; i < file.loaded.documents.size(); ++i)
+          if (const Adapter *adapter = file.adapters[i]; adapter != nullptr)
+            for (const std::string &pattern : adapter->includes(file.loaded.documents[i]))
+              claimIncluded(file, *adapter, pattern, file.loaded.documents[i].format);
   }
 
   void takeRest() {
@@ -125,6 +127,58 @@ public:
   }
 
 private:
+  void loadOne(LoadedFile &file) {
+    file.early.reset();
+    if (file.file->problem)
+      file.loaded.problems.push_back(*file.file->problem);
+    else
+      file.loaded = unpack(drift::load(file.file->bytes, file.file->shown, Names), Names);
+    file.adapters.clear();
+    for (const Document &document : file.loaded.documents)
+      file.adapters.push_back(recognise(document));
+  }
+
+  /// As far as can be told from the file itself.
+  bool standsAlone(const LoadedFile &file) const {
+    if (file.loaded.documents.size() != 1 || !file.loaded.problems.empty() ||
+        file.adapters.front() == nullptr || !file.loaded.documents.front().carrier.empty())
+      return false;
+    const std::string &name = file.file->name;
+    const Adapter &adapter = *file.adapters.front();
+    return adapter.unitOf(name) == name &&
+           adapter.includes(file.loaded.documents.front()).empty() &&
+           std::ranges::none_of(Config.units, [&](const DriftUnit &unit) {
+             return std::ranges::any_of(unit.files, [&](const std::string &pattern) {
+               return matchesGlob(pattern, name);
+             });
+           });
+  }
+
+  void makeEarly(LoadedFile &file, const MakePosture &make) {
+    UnitInput input;
+    input.name = file.file->name;
+    input.adapter = file.adapters.front();
+    setVersion(input);
+    addFile(input, file);
+    input.documents = std::move(file.loaded.documents);
+    input.posture = make(input);
+    input.documents.clear();
+    file.loaded.documents.clear();
+    file.early = std::move(input);
+  }
+
+  /// Those that stood alone until another file turned out to be of the same unit.
+  void loadJoined() {
+    std::set<std::string> joined;
+    for (const LoadedFile &file : Files)
+      for (size_t i = 0; i < file.loaded.documents.size(); ++i)
+        if (file.adapters[i] != nullptr)
+          joined.insert(file.adapters[i]->unitOf(fullName(*file.file, file.loaded.documents[i])));
+    for (LoadedFile &file : Files)
+      if (file.early && joined.contains(file.early->name))
+        loadOne(file);
+  }
+
   static const Adapter *recogniseAny(const std::vector<Document> &documents) {
     for (const Document &document : documents)
       if (const Adapter *adapter = recognise(document); adapter != nullptr)
@@ -153,6 +207,7 @@ private:
       if (&file == &includer || file.claimed || file.file->problem ||
           !isIncluded(pattern, includer.file->name, file.file->name))
         continue;
+      file.early.reset();
       // By itself its content may have passed for another format.
       if (file.loaded.documents.empty() || file.loaded.documents.front().format != format)
         file.loaded = drift::load(file.file->bytes, file.file->shown, Names, format);
@@ -169,9 +224,14 @@ private:
   }
 
   void takeByPlace(LoadedFile &file) {
+    if (file.early) {
+      Configured.push_back(std::move(*file.early));
+      return;
+    }
     bool recognised = false;
-    for (Document &document : file.loaded.documents) {
-      const Adapter *adapter = recognise(document);
+    for (size_t i = 0; i < file.loaded.documents.size(); ++i) {
+      Document &document = file.loaded.documents[i];
+      const Adapter *adapter = file.adapters[i];
       if (adapter == nullptr)
         continue;
       recognised = true;
@@ -206,6 +266,11 @@ private:
         std::ranges::move(file->loaded.documents, std::back_inserter(input.documents));
         file->loaded.documents.clear();
       }
+    setVersion(input);
+  }
+
+  /// As tacet.yaml says for the whole system, unless it says so for the unit.
+  void setVersion(UnitInput &input) const {
     if (input.adapter == nullptr || !input.deployment.version.empty())
       return;
     const auto version = Config.versions.find(std::string(input.adapter->system()));
@@ -224,9 +289,10 @@ private:
 } // namespace
 
 std::vector<UnitInput> gather(const std::vector<const CollectedFile *> &files,
-                              const DriftConfig &config, FileNames &names) {
+                              const DriftConfig &config, FileNames &names,
+                              const MakePosture &make) {
   Gatherer gatherer(config, names);
-  gatherer.load(files);
+  gatherer.load(files, make);
   gatherer.takeConfigured();
   gatherer.takeIncluded();
   gatherer.takeRest();

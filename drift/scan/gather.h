@@ -9,6 +9,8 @@
 #include "drift/adapters/adapter.h"
 #include "drift/scan/collect.h"
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace tacet::drift {
@@ -21,11 +23,17 @@ struct UnitInput {
   std::vector<Document> documents; ///< in the order of merging
   std::vector<FileDigest> files;
   std::vector<LoadProblem> problems;
+  std::optional<Posture> posture; ///< made from the documents, which are gone
 };
 
+/// What a unit means; may add to its problems.
+using MakePosture = std::function<Posture(UnitInput &)>;
+
 /// Sorted by name. Files in which nothing was recognised are left out, unless they were named or
-/// can't be read.
+/// can't be read. With `make`, the posture of a file that looks like a unit of its own is made as
+/// soon as it was read: of ten thousand files not all trees have to be held at once.
 std::vector<UnitInput> gather(const std::vector<const CollectedFile *> &files,
-                              const DriftConfig &config, FileNames &names);
+                              const DriftConfig &config, FileNames &names,
+                              const MakePosture &make = nullptr);
 
 } // namespace tacet::drift

@@ -5,7 +5,6 @@
 #include "drift/scan/units.h"
 
 #include "core/config/drift_section.h"
-#include "core/suppress/allow.h"
 #include "drift/scan/approved.h"
 #include "drift/scan/contracts.h"
 #include "drift/scan/gather.h"
@@ -34,7 +33,9 @@ Posture postureOf(UnitInput &input) {
 
 ScannedUnit scanned(UnitInput input, const DriftConfig &config, std::string_view today) {
   ScannedUnit unit;
-  if (input.adapter != nullptr && !input.documents.empty())
+  if (input.posture)
+    unit.posture = std::move(*input.posture);
+  else if (input.adapter != nullptr && !input.documents.empty())
     unit.posture = postureOf(input);
   unit.posture.unit = input.name;
   if (unit.posture.version.empty())
@@ -60,8 +61,10 @@ void addApproved(const std::vector<const BaselineUnit *> &approved, const ScanOp
 void markAddressed(const std::vector<CollectedFile> &files, std::vector<ScannedUnit> &units) {
   std::set<std::string_view> addressed;
   for (const CollectedFile &file : files)
-    if (file.bytes.find(AllowMarker) != std::string::npos)
+    if (file.addressed)
       addressed.insert(file.name);
+  if (addressed.empty())
+    return;
   for (ScannedUnit &unit : units)
     unit.addressed = std::ranges::any_of(
         unit.files, [&](const FileDigest &file) { return addressed.contains(file.name); });
@@ -74,11 +77,16 @@ std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
                                    FileNames &names) {
   const DriftConfig none;
   const DriftConfig &config = options.config == nullptr ? none : *options.config;
-  const std::vector<CollectedFile> found = collect(paths, options.root, options.input, files);
-  const Split split = splitApproved(found, options.approved, config);
+  const Digests known = digestsOf(options.approved);
+  std::vector<CollectedFile> found = collect(paths, options.root, options.input, files, known);
+  const Split split = splitApproved(found, options.approved, known, config);
+  for (const CollectedFile *file : split.remaining)
+    if (file->dropped) // another file of its unit changed
+      readAgain(found[static_cast<size_t>(file - found.data())], options.root, options.input,
+                files);
   std::vector<ScannedUnit> units;
   addApproved(split.approved, options, config, units);
-  for (UnitInput &input : gather(split.remaining, config, names))
+  for (UnitInput &input : gather(split.remaining, config, names, postureOf))
     units.push_back(scanned(std::move(input), config, options.today));
   markAddressed(found, units);
   std::ranges::stable_sort(units, {}, [](const ScannedUnit &unit) { return unit.posture.unit; });

@@ -161,7 +161,7 @@ int writeDraft(const drift::Statement &statement, const std::string &action,
   const drift::Envelope envelope{drift::writeStatement(statement), {}};
   const drift::LogEntry entry{statement.created, action,
                               options.owner,     statement.scope,
-                              statement.version, drift::payloadDigest(envelope.payload),
+                              statement.version, envelope.payload.digest(),
                               statement.reason,  statement.ticket};
   std::optional<Error> failure =
       tellLog(logFile(options.log, options.output), entry, options.state, surroundings);

@@ -18,8 +18,8 @@ struct SignOptions {
   std::string baseline, key, ssh, log, state;
 };
 
-Result<drift::EnvelopeSignature> signature(const SignOptions &options, std::string_view payload,
-                                           const FileSystem &files) {
+Result<drift::EnvelopeSignature> signature(const SignOptions &options,
+                                           const drift::Payload &payload, const FileSystem &files) {
   if (!options.ssh.empty())
     return drift::signPayloadWithSsh(payload, options.ssh);
   const Result<drift::PrivateKey> key = drift::readPrivateKey(files, options.key);
@@ -51,7 +51,7 @@ int sign(const SignOptions &options, const Surroundings &surroundings) {
   if (!statement)
     return usageFailure("cannot sign '" + options.baseline + "': " + statement.error().message,
                         surroundings);
-  const std::string digest = drift::payloadDigest(envelope.payload);
+  const std::string digest = envelope.payload.digest();
   surroundings.error << "signing version " << statement->version << " of scope '"
                      << statement->scope << "', " << digest << "\n";
   Result<drift::EnvelopeSignature> made = signature(options, envelope.payload, files);

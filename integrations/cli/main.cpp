@@ -6,6 +6,7 @@
 #include "integrations/cli/program.h"
 
 #include <iostream>
+#include <malloc.h>
 #include <string_view>
 
 namespace {
@@ -18,6 +19,13 @@ int usageError(const CLI::App &app, const CLI::ParseError &failure) {
   return static_cast<int>(tacet::ExitStatus::Usage);
 }
 
+/// What was read and parsed is freed in large pieces that are soon asked for again. To give them
+/// back to the kernel in between costs more than anything else in a scan of unchanged files.
+void keepFreedMemory() {
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -25,6 +33,7 @@ int main(int argc, char **argv) {
   if (argc > 1 && std::string_view(argv[1]) == "scan")
     return tacet::runBeside("tacet-scan", {argv + 2, argv + argc}, std::cerr);
 
+  keepFreedMemory();
   tacet::Action action;
   const std::unique_ptr<CLI::App> app = tacet::makeProgram(action);
   try {

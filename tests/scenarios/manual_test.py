@@ -18,6 +18,7 @@ class Manual(scenario.Scenario):
     def follow(self, page):
         environment = {**os.environ, "PATH": f"{scenario.TACET.parent}:{os.environ['PATH']}",
                        "XDG_STATE_HOME": str(self.folder / "state"), "HOME": str(self.folder),
+                       "CMAKE_GENERATOR": "Ninja",  # the default takes make, which may not be there
                        "GIT_AUTHOR_NAME": "ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
                        "GIT_COMMITTER_NAME": "ana", "GIT_COMMITTER_EMAIL": "ana@example.org"}
         commands = [line for block in BLOCK.findall((MANUAL / page).read_text())

@@ -154,9 +154,9 @@ TEST_CASE("a statement that says too little, too much or the same twice is not r
   CHECK(broken("etc/a.conf.d/x", "etc/z.conf.d/x"));
   CHECK(broken("aaaa", "AAAA"));
   CHECK(broken(R"("type":"hook")", R"("type":"hok")"));
-  CHECK(broken("[1,3,4]", "[2,3,4]"));
-  CHECK(broken("[1,3,4]", "[1,3]"));
-  CHECK(broken("[1,3,4]", "[1,3,-4]"));
+  CHECK(broken(R"("1:3:4 )", R"("2:3:4 )"));
+  CHECK(broken(R"("1:3:4 )", R"("1 )"));
+  CHECK(broken(R"("1:3:4 )", R"("1:3:-4 )"));
   CHECK(broken("[0,0,", "[11,0,"));
   CHECK(broken("[0,0,", "[0,1,"));
   CHECK(broken("[0,0,", "[-1,0,"));
