@@ -7,6 +7,7 @@
 #include "checks/flow/gates.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tacet::checks {
 namespace {
@@ -34,7 +35,7 @@ public:
   explicit Hooks(const Analysis &analysis)
       : TheAnalysis(analysis), S(*analysis.solution), TheGates(S) {
     forEachCall(analysis, "debug-hook", [&](const CallMatch &match) {
-      if (match.rule->level != Level::None)
+      if (match.rule->level != Level::None && (!match.rule->atRunTime || runsLater(match.function)))
         Matches.push_back(match);
     });
   }
@@ -59,6 +60,37 @@ private:
   const Solution &S;
   Gates TheGates;
   std::vector<CallMatch> Matches;
+  std::optional<std::vector<bool>> Later; ///< by function, once it was asked for
+
+  /// Whether it, or what calls it, was handed to somebody to be called when something happens. What
+  /// only `main` leads to happens at the start.
+  bool runsLater(FunctionId function) {
+    if (!Later)
+      Later = reachedFromHandlers();
+    return (*Later)[function];
+  }
+
+  std::vector<bool> reachedFromHandlers() const {
+    std::vector<bool> reached(S.unit.functions.size(), false);
+    std::vector<FunctionId> open;
+    const auto reach = [&](FunctionId id) {
+      if (id != kNone && !reached[id]) {
+        reached[id] = true;
+        open.push_back(id);
+      }
+    };
+    for (const Function &in : S.unit.functions)
+      for (const Node &node : in.nodes)
+        if (node.kind == NodeKind::Function && node.symbol != kNone)
+          reach(S.graph.bodyOf(node.symbol));
+    while (!open.empty()) {
+      const FunctionId id = open.back();
+      open.pop_back();
+      for (CallId call = 0; call < S.unit.functions[id].calls.size(); ++call)
+        std::ranges::for_each(S.graph.targets(id, call), reach);
+    }
+    return reached;
+  }
 
   /// What the call hands over to be run later, as far as it can be seen.
   std::vector<FunctionId> handlersOf(const CallMatch &match) const {
@@ -138,7 +170,7 @@ private:
       if (S.origins.isSource(emission.origin))
         return true;
     for (const CallMatch &match : Matches)
-      if (match.function == id && !match.rule->handlerDumps)
+      if (match.function == id && !match.rule->handlerDumps && !match.rule->atRunTime)
         return true;
     const auto &calls = S.unit.functions[id].calls;
     return std::any_of(calls.begin(), calls.end(), [&](const Call &call) {

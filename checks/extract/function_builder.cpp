@@ -181,8 +181,8 @@ void FunctionBuilder::evaluateStatement(const Stmt &statement) {
         inner.push_back(decl);
     }
   } else if (const auto *result = dyn_cast<ReturnStmt>(&statement)) {
-    if (result->getRetValue())
-      function.returns.push_back(truth(*result->getRetValue(), evaluate(result->getRetValue())));
+    if (const Expr *value = result->getRetValue())
+      function.returns.push_back(truth(*value, written(*value, evaluate(value))));
   } else if (const auto *coroutineResult = dyn_cast<CoreturnStmt>(&statement)) {
     if (coroutineResult->getOperand())
       function.returns.push_back(evaluate(coroutineResult->getOperand()));

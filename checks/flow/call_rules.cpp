@@ -49,6 +49,7 @@ bool textHolds(const CallCondition &condition, const std::string &text) {
 /// Where a value is judged: an argument of a call, or what a field is given.
 struct Subject {
   const Solution &solution;
+  FunctionId function = kNone;
   const Function &in;
   const Call *call = nullptr;
   NodeId value = kNone; ///< without a call
@@ -104,6 +105,30 @@ bool isMadeBy(const std::vector<Selector> &makers, const Subject &subject, NodeI
   });
 }
 
+bool alwaysReturns(const std::vector<std::string> &numbers, const Solution &solution,
+                   const Function &in) {
+  return !in.returns.empty() && std::ranges::all_of(in.returns, [&](NodeId returned) {
+    const WrittenValues values = writtenAt(solution, in, returned);
+    return values.complete && !values.all.empty() &&
+           std::ranges::all_of(values.all, [&](const Written &each) {
+             return each.form == Written::Form::Number && contains(numbers, *each.text);
+           });
+  });
+}
+
+/// Of functions whose body is here; nobody knows what the others return.
+bool returnsHold(const CallCondition &condition, const Subject &subject, NodeId node) {
+  if (node == kNone)
+    return false;
+  const CallGraph &graph = subject.solution.graph;
+  const std::vector<SymbolId> functions = graph.functionsAt(subject.function, node);
+  return !functions.empty() && std::ranges::all_of(functions, [&](SymbolId each) {
+    const FunctionId body = graph.bodyOf(each);
+    return body != kNone && alwaysReturns(condition.returns, subject.solution,
+                                          subject.solution.unit.functions[body]);
+  });
+}
+
 bool valueHolds(const CallCondition &condition, const Written &written) {
   switch (written.form) {
   case Written::Form::Number:
@@ -121,6 +146,8 @@ Holds holds(const CallCondition &condition, const Subject &subject) {
   if (!condition.types.empty() && !typeHolds(condition, subject, node))
     return Holds::Never;
   if (!condition.from.empty() && !isMadeBy(condition.from, subject, node, 8))
+    return Holds::Never;
+  if (!condition.returns.empty() && !returnsHold(condition, subject, node))
     return Holds::Never;
   if (node == kNone && contains(condition.is, "none"))
     return Holds::Always;
@@ -218,7 +245,7 @@ private:
     match.call = callId;
     match.at = call.at;
     match.guarded = call.guarded;
-    const Subject subject{S, in, &call, kNone};
+    const Subject subject{S, id, in, &call, kNone};
     if (decide(S.index.function(call.callee).calls, subject, match)) {
       match.name = nameOf(S.unit.symbols[call.callee]);
       match.guarded |= isSwitched(in, call);
@@ -238,7 +265,7 @@ private:
     CallMatch match;
     match.function = id;
     match.at = node.at;
-    if (decide(rules, {S, in, nullptr, nodeId}, match)) {
+    if (decide(rules, {S, id, in, nullptr, nodeId}, match)) {
       match.name = nameOf(S.unit.symbols[node.symbol]);
       Visit(match);
     }

@@ -32,8 +32,9 @@ struct CallCondition {
   uint32_t bits = 0; ///< one of these is set
   std::vector<Pattern> texts;
   std::vector<Pattern> notTexts;
-  std::vector<Selector> types; ///< class of the object
-  std::vector<Selector> from;  ///< made by one of these functions
+  std::vector<Selector> types;      ///< class of the object
+  std::vector<Selector> from;       ///< made by one of these functions
+  std::vector<std::string> returns; ///< numbers: a function that returns one of these, always
 
   bool asksNumber() const { return !is.empty() || !isNot.empty() || above || bits != 0; }
   bool asksNotTextOnly() const { return texts.empty() && !notTexts.empty() && !asksNumber(); }
@@ -53,6 +54,7 @@ struct CallRule {
   std::vector<Selector> beside;    ///< one of these names is used in the same unit
   std::vector<Selector> notBeside; ///< and none of these
   std::optional<uint32_t> handler; ///< position of the function that does the work later
+  bool atRunTime = false;          ///< only where a function leads there that is called later
   bool withSecrets = false;        ///< only in a program that says itself that it holds secrets
   bool handlerDumps = false;       ///< only where that function writes out what it sees
   std::string says;                ///< what the call does: "'setrlimit' <says>"

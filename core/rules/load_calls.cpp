@@ -84,6 +84,7 @@ CallCondition readCondition(const YamlNode &node, std::vector<RuleProblem> &prob
   condition.notTexts = readPatterns(map, "not_text");
   condition.types = readSelectors(map, "type");
   condition.from = readSelectors(map, "from");
+  condition.returns = readNumbers(map, "returns");
   if (map.isMap() && node.keys.empty())
     map.fail(node.at, "a condition that asks nothing");
   return condition;
@@ -151,6 +152,7 @@ bool readFinding(const MapReader &map, CallRule &rule, std::vector<RuleProblem> 
     rule.advice = advice->value;
   rule.beside = readSelectors(map, "beside");
   rule.notBeside = readSelectors(map, "not_beside");
+  rule.atRunTime = map.has("at_run_time");
   rule.withSecrets = map.has("with_secrets");
   rule.handlerDumps = map.has("dumping_handler");
   if (const auto handler = map.number(rule.handlerDumps ? "dumping_handler" : "handler"))
