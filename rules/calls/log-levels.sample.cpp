@@ -7,14 +7,18 @@
 #include <syslog.h>
 #include <tacet/annotate.h>
 
-TACET_DEBUG_GATE bool allowDebug();
+class AuditLog;
+AuditLog &auditLog();
+const char *caller();
+long endOfShift();
+TACET_DEBUG_GATE bool allowDebug(const char *user, long expiry, AuditLog &audit);
 
 static void louder(int) {
   spdlog::set_level(spdlog::level::debug); // expect: tacet-debug-hook
 }
 static void quieter(int) { spdlog::set_level(spdlog::level::warn); }
 static void gated(int) {
-  if (allowDebug())
+  if (allowDebug(caller(), endOfShift(), auditLog()))
     spdlog::set_level(spdlog::level::trace);
 }
 static void apply(spdlog::level::level_enum level) {
