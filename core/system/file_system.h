@@ -16,7 +16,7 @@
 namespace tacet {
 
 struct DirectoryEntry {
-  std::string name; ///< without the directory
+  std::string name;       ///< without the directory
   bool directory = false; ///< also of a link to one
   bool link = false;
   auto operator<=>(const DirectoryEntry &) const = default;

@@ -19,7 +19,7 @@ struct LoadedFile {
   const CollectedFile *file = nullptr;
   Loaded loaded;
   std::vector<const Adapter *> adapters = {}; ///< of each document; null where nobody knows it
-  std::optional<UnitInput> early = {};        ///< what it is by itself; then it has no documents
+  std::optional<ScannedUnit> early = {};      ///< what it is by itself; then it has no documents
   bool claimed = false;                       ///< by a unit of tacet.yaml or an include
 };
 
@@ -71,7 +71,7 @@ class Gatherer {
 public:
   Gatherer(const DriftConfig &config, FileNames &names) : Config(config), Names(names) {}
 
-  void load(const std::vector<const CollectedFile *> &files, const MakePosture &make) {
+  void load(const std::vector<const CollectedFile *> &files, const MakeUnit &make) {
     for (const CollectedFile *file : files) {
       LoadedFile &loaded = Files.emplace_back();
       loaded.file = file;
@@ -154,17 +154,15 @@ private:
            });
   }
 
-  void makeEarly(LoadedFile &file, const MakePosture &make) {
+  void makeEarly(LoadedFile &file, const MakeUnit &make) {
     UnitInput input;
     input.name = file.file->name;
     input.adapter = file.adapters.front();
     setVersion(input);
     addFile(input, file);
     input.documents = std::move(file.loaded.documents);
-    input.posture = make(input);
-    input.documents.clear();
+    file.early = make(std::move(input));
     file.loaded.documents.clear();
-    file.early = std::move(input);
   }
 
   /// Those that stood alone until another file turned out to be of the same unit.
@@ -175,7 +173,7 @@ private:
         if (file.adapters[i] != nullptr)
           joined.insert(file.adapters[i]->unitOf(fullName(*file.file, file.loaded.documents[i])));
     for (LoadedFile &file : Files)
-      if (file.early && joined.contains(file.early->name))
+      if (file.early && joined.contains(file.early->posture.unit))
         loadOne(file);
   }
 
@@ -225,7 +223,9 @@ private:
 
   void takeByPlace(LoadedFile &file) {
     if (file.early) {
-      Configured.push_back(std::move(*file.early));
+      UnitInput &input = Configured.emplace_back();
+      input.name = file.early->posture.unit;
+      input.made = std::move(file.early);
       return;
     }
     bool recognised = false;
@@ -289,8 +289,7 @@ private:
 } // namespace
 
 std::vector<UnitInput> gather(const std::vector<const CollectedFile *> &files,
-                              const DriftConfig &config, FileNames &names,
-                              const MakePosture &make) {
+                              const DriftConfig &config, FileNames &names, const MakeUnit &make) {
   Gatherer gatherer(config, names);
   gatherer.load(files, make);
   gatherer.takeConfigured();

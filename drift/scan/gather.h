@@ -8,6 +8,7 @@
 #include "core/config/drift_section.h"
 #include "drift/adapters/adapter.h"
 #include "drift/scan/collect.h"
+#include "drift/scan/units.h"
 
 #include <functional>
 #include <optional>
@@ -23,17 +24,16 @@ struct UnitInput {
   std::vector<Document> documents; ///< in the order of merging
   std::vector<FileDigest> files;
   std::vector<LoadProblem> problems;
-  std::optional<Posture> posture; ///< made from the documents, which are gone
+  std::optional<ScannedUnit> made; ///< from the documents, which are gone
 };
 
-/// What a unit means; may add to its problems.
-using MakePosture = std::function<Posture(UnitInput &)>;
+using MakeUnit = std::function<ScannedUnit(UnitInput)>;
 
 /// Sorted by name. Files in which nothing was recognised are left out, unless they were named or
-/// can't be read. With `make`, the posture of a file that looks like a unit of its own is made as
-/// soon as it was read: of ten thousand files not all trees have to be held at once.
+/// can't be read. With `make`, a file that looks like a unit of its own is made into one as soon as
+/// it was read: of ten thousand files not all trees have to be held at once.
 std::vector<UnitInput> gather(const std::vector<const CollectedFile *> &files,
                               const DriftConfig &config, FileNames &names,
-                              const MakePosture &make = nullptr);
+                              const MakeUnit &make = nullptr);
 
 } // namespace tacet::drift

@@ -5,6 +5,7 @@
 #include "drift/scan/units.h"
 
 #include "core/config/drift_section.h"
+#include "drift/compare/compare.h"
 #include "drift/scan/approved.h"
 #include "drift/scan/contracts.h"
 #include "drift/scan/gather.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <exception>
 #include <set>
+#include <unordered_map>
 
 namespace tacet::drift {
 namespace {
@@ -33,9 +35,7 @@ Posture postureOf(UnitInput &input) {
 
 ScannedUnit scanned(UnitInput input, const DriftConfig &config, std::string_view today) {
   ScannedUnit unit;
-  if (input.posture)
-    unit.posture = std::move(*input.posture);
-  else if (input.adapter != nullptr && !input.documents.empty())
+  if (input.adapter != nullptr && !input.documents.empty())
     unit.posture = postureOf(input);
   unit.posture.unit = input.name;
   if (unit.posture.version.empty())
@@ -47,9 +47,32 @@ ScannedUnit scanned(UnitInput input, const DriftConfig &config, std::string_view
   return unit;
 }
 
+/// Lets go of the facts of units whose files changed, but not what they mean: most changes are of
+/// that kind.
+class Unchanged {
+public:
+  Unchanged(const Statement *approved, Silence &silence) : TheSilence(silence) {
+    if (approved != nullptr)
+      for (const BaselineUnit &unit : approved->units)
+        Known.emplace(unit.posture.unit, &unit);
+  }
+
+  void settle(ScannedUnit &unit) {
+    const auto known = Known.find(unit.posture.unit);
+    if (known == Known.end() || !unit.problems.empty() || !TheSilence.covers(*known->second) ||
+        !compare(wholePosture(*known->second), unit.posture).empty())
+      return;
+    unit.posture.facts = {};
+    unit.asApproved = true;
+  }
+
+private:
+  Silence &TheSilence;
+  std::unordered_map<std::string_view, const BaselineUnit *> Known;
+};
+
 void addApproved(const std::vector<const BaselineUnit *> &approved, const ScanOptions &options,
-                 const DriftConfig &config, std::vector<ScannedUnit> &units) {
-  Silence silence(options.policies, config);
+                 const DriftConfig &config, Silence &silence, std::vector<ScannedUnit> &units) {
   for (const BaselineUnit *unit : approved) {
     units.push_back(
         {unit->files, silence.covers(*unit) ? unit->posture : wholePosture(*unit), {}, true});
@@ -85,9 +108,16 @@ std::vector<ScannedUnit> scanUnits(const std::vector<std::string> &paths,
       readAgain(found[static_cast<size_t>(file - found.data())], options.root, options.input,
                 files);
   std::vector<ScannedUnit> units;
-  addApproved(split.approved, options, config, units);
-  for (UnitInput &input : gather(split.remaining, config, names, postureOf))
-    units.push_back(scanned(std::move(input), config, options.today));
+  Silence silence(options.policies, config);
+  addApproved(split.approved, options, config, silence, units);
+  Unchanged unchanged(options.approved, silence);
+  const auto make = [&](UnitInput input) {
+    ScannedUnit unit = scanned(std::move(input), config, options.today);
+    unchanged.settle(unit);
+    return unit;
+  };
+  for (UnitInput &input : gather(split.remaining, config, names, make))
+    units.push_back(input.made ? std::move(*input.made) : make(std::move(input)));
   markAddressed(found, units);
   std::ranges::stable_sort(units, {}, [](const ScannedUnit &unit) { return unit.posture.unit; });
   return units;

@@ -26,8 +26,7 @@ struct ScannedUnit {
   std::vector<FileDigest> files; ///< in the order in which they are merged
   Posture posture;               ///< without a system when no adapter knows what this is
   std::vector<LoadProblem> problems;
-  /// Its files are the baseline's, and so is the posture: nothing was read, and there are no facts
-  /// where there is nothing to tell of them.
+  /// It means what the baseline says; there are no facts where there is nothing to tell of them.
   bool asApproved = false;
   bool addressed = false; ///< one of its files has AllowMarker somewhere
 };
