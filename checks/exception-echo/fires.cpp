@@ -164,3 +164,25 @@ void ownClass(const std::string &input) {
     answer(400, failure.what()); // expect: tacet-exception-echo
   }
 }
+
+class Refused : public std::exception {
+public:
+  const char *what() const noexcept override { return "refused"; }
+};
+
+class RefusedFor : public Refused {
+public:
+  explicit RefusedFor(std::string text) : text_(std::move(text)) {}
+  const char *what() const noexcept override { return text_.c_str(); }
+
+private:
+  std::string text_;
+};
+
+void anOverriderSaysMore(const std::string &input) {
+  try {
+    work(input);
+  } catch (const Refused &refused) {
+    answer(403, refused.what()); // expect: tacet-exception-echo
+  }
+}

@@ -159,3 +159,16 @@ void otherHandlerGetsTheUnknown(const std::string &input) {
     answer(400, error.what());
   }
 }
+
+class Busy : public std::exception {
+public:
+  const char *what() const noexcept override { return "the server is busy"; }
+};
+
+void fixedTextOfAnOwnClass(const std::string &input) {
+  try {
+    work(input);
+  } catch (const Busy &busy) {
+    answer(503, busy.what());
+  }
+}

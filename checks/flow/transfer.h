@@ -50,6 +50,8 @@ public:
   /// Characters or bytes, in whatever class.
   bool isTextual(TypeId type) const;
   bool redacts(SymbolId callee, CallId call) const;
+  /// Whether the function's own body is here, and returns nothing that could be sensitive.
+  bool saysNothing(SymbolId callee, CallId call) const;
   /// True if this result, or what is written back here, is what a redactor leaves.
   bool redactsInto(const Node &node) const;
   /// Pairs of position and conversion that a format prints; conversion null: format unknown.
