@@ -6,19 +6,12 @@
 #include "core/fix/include_line.h"
 
 #include "core/source/c_lexer.h"
+#include "core/source/trim.h"
 
 #include <utility>
 
 namespace tacet {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  const size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos)
-    return {};
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
 
 /// With blanks for comments, so that what is left is what the preprocessor reads.
 std::string withoutComments(std::string_view content) {

@@ -4,18 +4,12 @@
 // Parsing of argument positions and flows.
 #include "core/rules/arguments.h"
 
+#include "core/source/trim.h"
+
 #include <charconv>
 
 namespace tacet {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ')
-    text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ')
-    text.remove_suffix(1);
-  return text;
-}
 
 std::optional<uint32_t> parseNumber(std::string_view text) {
   uint32_t value = 0;
@@ -28,7 +22,7 @@ std::optional<uint32_t> parseNumber(std::string_view text) {
 } // namespace
 
 std::optional<ArgRanges> parseArgRanges(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text, " ");
   if (text == "this")
     return ArgRanges{{kArgThis, kArgThis}};
   if (text == "return")

@@ -86,9 +86,10 @@ Result<std::string> readAny(const std::string &path) {
     return failure("read", path);
   if (S_ISDIR(about.st_mode))
     return failure("read", path, std::strerror(EISDIR));
-  const Kind kind = S_ISREG(about.st_mode) && about.st_size > 0 ? Kind::Regular : Kind::Other;
+  // What comes after the promised size is a file that grows: read until there is no more.
+  Kind kind = S_ISREG(about.st_mode) && about.st_size > 0 ? Kind::Regular : Kind::Other;
   std::string content;
-  for (auto expected = static_cast<size_t>(about.st_size);; expected = kPiece) {
+  for (auto expected = static_cast<size_t>(about.st_size);; expected = kPiece, kind = Kind::Other) {
     std::optional<std::string> piece = readAll(file.get(), expected, kind);
     if (!piece)
       return failure("read", path);

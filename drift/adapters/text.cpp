@@ -28,14 +28,6 @@ size_t skipQuoted(std::string_view text, size_t at) {
   return at < text.size() ? at + 1 : text.size();
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const size_t begin = text.find_first_not_of(blanks);
-  return begin == std::string_view::npos
-             ? std::string_view()
-             : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 bool equalsIgnoringCase(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
     return std::tolower(a) == std::tolower(b);

@@ -4,6 +4,8 @@
 // Small words about text that the adapters of many systems need.
 #pragma once
 
+#include "core/source/trim.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,6 @@
 namespace tacet::drift {
 
 std::string lowered(std::string_view text);
-std::string_view trimmed(std::string_view text);
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
 /// Past the literal whose quote stands at `at`; a backslash takes the next character along.
 size_t skipQuoted(std::string_view text, size_t at);

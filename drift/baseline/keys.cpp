@@ -4,6 +4,7 @@
 // The form is told by the first line.
 #include "drift/baseline/keys.h"
 
+#include "core/source/trim.h"
 #include "core/system/file_system.h"
 #include "drift/baseline/openssh.h"
 
@@ -11,14 +12,6 @@ namespace tacet::drift {
 namespace {
 
 constexpr size_t kLargestKeyFile = 64u << 10;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r\n";
-  const size_t from = text.find_first_not_of(blank);
-  return from == std::string_view::npos
-             ? std::string_view()
-             : text.substr(from, text.find_last_not_of(blank) + 1 - from);
-}
 
 Result<PrivateKey> privateKeyFromText(std::string_view text) {
   if (text.find("BEGIN OPENSSH PRIVATE KEY") != std::string_view::npos)

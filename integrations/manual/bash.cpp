@@ -8,18 +8,11 @@
 namespace tacet::manual {
 namespace {
 
-std::string quoted(const std::string &text) {
-  std::string result = "'";
-  for (const char c : text)
-    result += c == '\'' ? "'\\''" : std::string(1, c);
-  return result + "'";
-}
-
 /// 'tacet drift --format'|'tacet drift show --format'
 std::string patterns(const Command &command, const Option &option) {
   std::string text;
   for (const std::string &name : option.names)
-    text += (text.empty() ? "" : "|") + quoted(command.name + " " + name);
+    text += (text.empty() ? "" : "|") + shellQuoted(command.name + " " + name);
   return text;
 }
 
@@ -30,7 +23,7 @@ std::string valueCase(const Command &command, const Option &option) {
     std::string words;
     for (const std::string &choice : option.choices)
       words += (words.empty() ? "" : " ") + choice;
-    return begin + "_tacet_words " + quoted(words) + "; return ;;\n";
+    return begin + "_tacet_words " + shellQuoted(words) + "; return ;;\n";
   }
   case Offer::Folders:
     return begin + "compopt -o dirnames 2>/dev/null; return ;;\n";
@@ -51,8 +44,8 @@ std::string wordCase(const Command &command) {
   for (const Option &option : command.positionals)
     for (const std::string &choice : option.choices)
       words += (words.empty() ? "" : " ") + choice;
-  return "    " + quoted(command.name) + ") options=" + quoted(options) +
-         " words=" + quoted(words) + " ;;\n";
+  return "    " + shellQuoted(command.name) + ") options=" + shellQuoted(options) +
+         " words=" + shellQuoted(words) + " ;;\n";
 }
 
 } // namespace
@@ -61,7 +54,7 @@ std::string bashCompletion(const Command &program) {
   std::string commands, values, words;
   for (const Command *command : flatten(program)) {
     for (const Command &each : command->commands)
-      commands += (commands.empty() ? "" : "|") + quoted(each.name);
+      commands += (commands.empty() ? "" : "|") + shellQuoted(each.name);
     for (const Option &option : command->options)
       if (!option.value.empty())
         values += valueCase(*command, option);

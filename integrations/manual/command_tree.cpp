@@ -81,6 +81,13 @@ std::vector<const Command *> flatten(const Command &command) {
   return all;
 }
 
+std::string shellQuoted(const std::string &text) {
+  std::string result = "'";
+  for (const char c : text)
+    result += c == '\'' ? "'\\''" : std::string(1, c);
+  return result + "'";
+}
+
 std::string pageName(const Command &command) {
   std::string name = command.name;
   std::replace(name.begin(), name.end(), ' ', '-');

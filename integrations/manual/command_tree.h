@@ -55,6 +55,9 @@ std::string pageName(const Command &command);
 std::string manPage(const Command &program, const Command &command, const std::string &version,
                     const std::string &date);
 
+/// As bash and zsh read it, in single quotes.
+std::string shellQuoted(const std::string &text);
+
 std::string bashCompletion(const Command &program);
 std::string zshCompletion(const Command &program);
 std::string fishCompletion(const Command &program);

@@ -7,13 +7,6 @@
 namespace tacet::manual {
 namespace {
 
-std::string quoted(const std::string &text) {
-  std::string result = "'";
-  for (const char c : text)
-    result += c == '\'' ? "'\\''" : std::string(1, c);
-  return result + "'";
-}
-
 /// Brackets and colons separate the parts of a specification.
 std::string escaped(const std::string &text) {
   std::string result;
@@ -53,7 +46,7 @@ std::string optionSpecs(const Option &option) {
     spec += "[" + escaped(option.about) + "]";
     if (!option.value.empty())
       spec += ":" + escaped(option.value) + ":" + action(option);
-    text += "        " + quoted(spec) + " \\\n";
+    text += "        " + shellQuoted(spec) + " \\\n";
   }
   return text;
 }
@@ -72,12 +65,12 @@ std::string wordsDefinition(const Command &command) {
   if (!command.commands.empty()) {
     text += "  local -a commands=(\n";
     for (const Command &each : command.commands)
-      text += "    " + quoted(escaped(each.word()) + ":" + each.about) + "\n";
+      text += "    " + shellQuoted(escaped(each.word()) + ":" + each.about) + "\n";
     text += "  )\n  _describe -t commands command commands\n";
   }
   for (const Option &option : command.positionals) {
     if (option.offer == Offer::Choices)
-      text += "  _values " + quoted(option.names.front()) + " " +
+      text += "  _values " + shellQuoted(option.names.front()) + " " +
               action(option).substr(1, action(option).size() - 2) + "\n";
     else if (option.offer != Offer::Nothing)
       text += "  " + action(option) + "\n";
@@ -91,9 +84,9 @@ std::string zshCompletion(const Command &program) {
   std::string commands, functions, cases;
   for (const Command *command : flatten(program)) {
     for (const Command &each : command->commands)
-      commands += (commands.empty() ? "" : "|") + quoted(each.name);
+      commands += (commands.empty() ? "" : "|") + shellQuoted(each.name);
     functions += wordsDefinition(*command);
-    cases += "    (" + quoted(command->name) + ")\n      _arguments \\\n";
+    cases += "    (" + shellQuoted(command->name) + ")\n      _arguments \\\n";
     for (const Option &option : command->options)
       cases += optionSpecs(option);
     cases += "        '*: :" + wordsFunction(*command) + "' ;;\n";

@@ -11,13 +11,7 @@
 namespace tacet::drift::vector {
 namespace {
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view Blank = " \t\r\n;";
-  const size_t first = text.find_first_not_of(Blank);
-  if (first == std::string_view::npos)
-    return {};
-  return text.substr(first, text.find_last_not_of(Blank) - first + 1);
-}
+constexpr std::string_view Blanks = " \t\r\n;";
 
 bool isQuote(char c) { return c == '"' || c == '\''; }
 bool opens(char c) { return c == '(' || c == '['; }
@@ -36,12 +30,12 @@ std::vector<std::string> splitCommas(std::string_view text) {
     depth += opens(text[at]) || text[at] == '{' ? 1 : 0;
     depth -= closes(text[at]) || text[at] == '}' ? 1 : 0;
     if (text[at] == ',' && depth == 0) {
-      parts.emplace_back(trim(text.substr(begin, at - begin)));
+      parts.emplace_back(trimmed(text.substr(begin, at - begin), Blanks));
       begin = at + 1;
     }
     ++at;
   }
-  if (const std::string_view last = trim(text.substr(begin)); !last.empty())
+  if (const std::string_view last = trimmed(text.substr(begin), Blanks); !last.empty())
     parts.emplace_back(last);
   return parts;
 }
@@ -54,7 +48,7 @@ std::string withoutName(const std::string &argument) {
     ++at;
   if (at == 0 || at >= argument.size() || argument[at] != ':')
     return argument;
-  return std::string(trim(std::string_view(argument).substr(at + 1)));
+  return std::string(trimmed(std::string_view(argument).substr(at + 1), Blanks));
 }
 
 /// The '=' of an assignment: not of "==", "!=", "<=", ">=", and at the top level.
@@ -116,13 +110,13 @@ private:
 
   /// A brace behind an assignment or a call's bracket is an object, not a block.
   bool isBlock() const {
-    const std::string_view head = trim(Source.substr(Begin, At - Begin));
+    const std::string_view head = trimmed(Source.substr(Begin, At - Begin), Blanks);
     return head.empty() || head.starts_with("if") || head.starts_with("else") ||
            head.ends_with("|");
   }
 
   void openBlock() {
-    std::string head(trim(Source.substr(Begin, At - Begin)));
+    std::string head(trimmed(Source.substr(Begin, At - Begin), Blanks));
     // The other half of a condition depends on the condition as well.
     if (head == "else")
       head += " " + LastHead;
@@ -132,7 +126,7 @@ private:
   }
 
   void finish() {
-    const std::string_view statement = trim(Source.substr(Begin, At - Begin));
+    const std::string_view statement = trimmed(Source.substr(Begin, At - Begin), Blanks);
     const size_t begin = Begin;
     Begin = At;
     if (statement.empty())
@@ -143,8 +137,8 @@ private:
     step.offset = Source.find(statement, begin);
     const size_t equals = assignmentIn(statement);
     if (equals != std::string_view::npos) {
-      step.target = trim(statement.substr(0, equals));
-      step.value = trim(statement.substr(equals + 1));
+      step.target = trimmed(statement.substr(0, equals), Blanks);
+      step.value = trimmed(statement.substr(equals + 1), Blanks);
     } else {
       step.value = statement;
     }
@@ -168,7 +162,7 @@ VrlCall parseVrlCall(std::string_view expression) {
   const size_t open = expression.find('(');
   if (open == std::string_view::npos)
     return call;
-  std::string_view name = trim(expression.substr(0, open));
+  std::string_view name = trimmed(expression.substr(0, open), Blanks);
   if (name.ends_with('!'))
     name.remove_suffix(1);
   if (name.empty() || name.find_first_of(" .\"'[") != std::string_view::npos)

@@ -156,6 +156,12 @@ TEST_CASE("a statement that says too little, too much or the same twice is not r
   CHECK(broken(R"("type":"hook")", R"("type":"hok")"));
   CHECK(broken(R"("1:3:4 )", R"("2:3:4 )"));
   CHECK(broken(R"("1:3:4 )", R"("1 )"));
+  CHECK(broken(R"("1:3:4 )", R"("01:3:4 )"));
+  CHECK(broken(R"("1:3:4 )", R"("0:3:4 )"));
+  CHECK(broken(R"("1:3:4 )", R"("1:0:4 )"));
+  CHECK(broken(R"("1:3:4 )", R"("1:3:4:5 )"));
+  CHECK(broken(R"("1:3:4 )", R"("1:3:4  )"));
+  CHECK(broken(R"("1:3:4 )", R"("- - )"));
   CHECK(broken(R"("1:3:4 )", R"("1:3:-4 )"));
   CHECK(broken("[0,0,", "[11,0,"));
   CHECK(broken("[0,0,", "[0,1,"));
